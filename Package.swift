@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "SoftwarePC",
+  products: [
+    .library(name: "IEM", targets: ["IEM"]),
+    .library(name: "Machine", targets: ["Machine"]),
+    .executable(name: "vmheadless", targets: ["vmheadless"]),
+    .executable(name: "vmsdl", targets: ["vmsdl"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Exact floating-point arithmetic, apart so that a change to an instruction does not rebuild it.
+    .target(name: "SoftFloat", path: "Sources/IEM/FloatingPoint", swiftSettings: strict),
+    .target(
+      name: "IEM", dependencies: ["SoftFloat"], path: "Sources/IEM", exclude: ["FloatingPoint"],
+      swiftSettings: strict),
+    .target(name: "Accel", dependencies: ["IEM"], path: "Sources/Accel", swiftSettings: strict),
+    .target(
+      name: "Machine", dependencies: ["IEM", "Accel"], path: "Sources/Machine",
+      swiftSettings: strict),
+    .systemLibrary(
+      name: "CSDL", path: "Sources/Frontend/CSDL", pkgConfig: "sdl2",
+      providers: [.apt(["libsdl2-dev"])]),
+    .target(
+      name: "FrontendKit",
+      dependencies: [
+        "Machine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Frontend/Shared", swiftSettings: strict),
+    .executableTarget(
+      name: "vmheadless", dependencies: ["FrontendKit"], path: "Sources/Frontend/vmheadless",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "vmsdl", dependencies: ["FrontendKit", "CSDL"], path: "Sources/Frontend/vmsdl",
+      swiftSettings: strict),
+    .testTarget(name: "SoftFloatTests", dependencies: ["SoftFloat"], swiftSettings: strict),
+    .testTarget(name: "IEMTests", dependencies: ["IEM"], swiftSettings: strict),
+    .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
+    .testTarget(name: "FrontendTests", dependencies: ["FrontendKit"], swiftSettings: strict),
+  ]
+)

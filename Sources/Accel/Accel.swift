@@ -1,0 +1,2 @@
+/// The engines beside IEM.
+public enum Accel {}

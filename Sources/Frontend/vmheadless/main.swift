@@ -1,0 +1,2 @@
+import FrontendKit
+print("vmheadless")

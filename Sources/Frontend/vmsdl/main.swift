@@ -1,0 +1,3 @@
+import CSDL
+import FrontendKit
+print("vmsdl")

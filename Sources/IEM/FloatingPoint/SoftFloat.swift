@@ -1,0 +1,1 @@
+let softFloatVersion = 1
