@@ -1,0 +1,4 @@
+extension Processor {
+  mutating func deliver(_ fault: GuestFault) {}
+  mutating func acceptInterrupt() {}
+}

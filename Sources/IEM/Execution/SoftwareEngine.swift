@@ -1,0 +1,109 @@
+import Synchronization
+
+/// IEM as an engine: owns a `Processor`, its TLBs and its decoded code.
+public final class SoftwareEngine: ExecutionEngine {
+  public let name = "IEM"
+  public let cpu: UnsafeMutablePointer<Processor>
+  let blocks: BlockCache
+  private let memory: GuestMemory
+  private let environment: EnvironmentBox
+  private let model: UnsafeMutablePointer<CPUModel>
+  private let tlbBase: UnsafeMutablePointer<TLBEntry>
+  private let fetchTLB: UnsafeMutablePointer<FetchTLBEntry>
+  let stopRequest = Atomic<Bool>(false)
+
+  /// A processor after RESET.
+  /// - Parameter isBootstrap: others wait for a start-up message.
+  public init(
+    model: CPUModel, memory: GuestMemory, environment: any ProcessorEnvironment,
+    isBootstrap: Bool = true
+  ) {
+    self.memory = memory
+    self.environment = EnvironmentBox(environment)
+    self.model = .allocate(capacity: 1)
+    self.model.initialize(to: model)
+    tlbBase = .allocate(capacity: TLB.entryCount * TLB.arrayCount)
+    tlbBase.initialize(repeating: TLBEntry(), count: TLB.entryCount * TLB.arrayCount)
+    fetchTLB = .allocate(capacity: TLB.entryCount)
+    fetchTLB.initialize(repeating: FetchTLBEntry(), count: TLB.entryCount)
+    blocks = BlockCache(memory: memory)
+    cpu = .allocate(capacity: 1)
+    cpu.initialize(
+      to: Processor(
+        tlb: tlbBase, tlbBase: tlbBase, fetchTLB: fetchTLB, pageTable: memory.pages,
+        pageCount: memory.pageCount, features: model.features, model: UnsafePointer(self.model),
+        environment: Unmanaged.passUnretained(self.environment),
+        memory: Unmanaged.passUnretained(memory)))
+    memory.addObserver(self)
+    cpu.pointee.reset()
+    if !isBootstrap { signalINIT(waitForStartup: true) }
+  }
+
+  deinit {
+    memory.removeObserver(self)
+    cpu.deinitialize(count: 1)
+    cpu.deallocate()
+    tlbBase.deallocate()
+    fetchTLB.deallocate()
+    model.deinitialize(count: 1)
+    model.deallocate()
+  }
+
+  public func requestStop() { stopRequest.store(true, ordering: .releasing) }
+
+  public func setInterruptLine(_ level: Bool) {
+    cpu.pointee.interruptLine = level
+    cpu.pointee.updateAttention()
+  }
+
+  public func signalNMI() {
+    cpu.pointee.nmiPending = true
+    cpu.pointee.updateAttention()
+  }
+
+  public func reset() { cpu.pointee.reset() }
+
+  public func signalINIT(waitForStartup: Bool) {
+    cpu.pointee.initialise()
+    if waitForStartup { cpu.pointee.activity = .waitingForStartup }
+    cpu.pointee.updateAttention()
+  }
+
+  public func signalStartup(vector: UInt8) {
+    guard cpu.pointee.activity == .waitingForStartup else { return }
+    cpu.pointee.activity = .running
+    cpu.pointee.setSegment(
+      .cs,
+      Segment(
+        selector: UInt16(vector) << 8, base: UInt64(vector) << 12, limit: 0xFFFF,
+        attributes: [.present, .codeOrData, .code, .readable, .accessed]))
+    cpu.pointee.rip = 0
+    cpu.pointee.updateMode()
+    cpu.pointee.updateAttention()
+  }
+
+  public func setA20(enabled: Bool) {
+    let mask: UInt64 = enabled ? .max : ~(1 << 20)
+    guard cpu.pointee.a20Mask != mask else { return }
+    cpu.pointee.a20Mask = mask
+    cpu.pointee.flushTLB()
+  }
+
+  public var isIdle: Bool {
+    cpu.pointee.activity != .running && !cpu.pointee.attention.contains(.interrupt)
+  }
+
+  public var retired: UInt64 { cpu.pointee.retired }
+}
+
+extension SoftwareEngine: MemoryObserver {
+  func mappingsChanged() { cpu.pointee.flushTLB() }
+
+  func writesMonitored(page: UInt64) { cpu.pointee.dropWrites(physicalPage: page) }
+
+  func codeWritten(page: UInt64, from offset: Int, count: Int) {
+    cpu.pointee.counters.codeInvalidations &+= 1
+    cpu.pointee.leaveBlock = true
+    blocks.drop(page: page)
+  }
+}

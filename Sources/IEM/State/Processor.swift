@@ -1,0 +1,241 @@
+/// The hot state of one virtual processor. Plain bits only: the run loop and the handlers reach
+/// it through one pointer, so nothing in here is reference-counted. It lives at a stable heap
+/// address owned by `SoftwareEngine`; save and restore go through `ProcessorState`.
+public struct Processor {
+  /// RAX…R15 at 0–15; `nextRIP` at 16, so that RIP-relative addressing needs no special case;
+  /// zero at 17, the "no register" of address computation.
+  public var registers = InlineArray<18, UInt64>(repeating: 0)
+  /// The address of the instruction being executed (between instructions: the next one).
+  public var rip: UInt64 = 0xFFF0
+
+  // Status flags: see Flags.swift. `rflags` alone is not RFLAGS; read `flags`.
+  var rflags: UInt64 = 2
+  var flagResult: UInt64 = 0
+  var flagLeft: UInt64 = 0
+  var flagRight: UInt64 = 0
+  var flagKind: FlagKind = .stored
+
+  // Derived from CS, SS, CR0, EFER and RFLAGS by `updateMode()`.
+  public internal(set) var mode: ProcessorMode = .bits16
+  /// Current privilege level.
+  public var cpl: UInt8 = 0
+  /// Mask of the stack pointer bits in use: FFFFh, FFFF_FFFFh or all.
+  var stackMask: UInt64 = 0xFFFF
+  /// Real-address mode, or virtual-8086: segment registers hold paragraphs.
+  var paragraphSegments = true
+
+  /// What the run loop must look at before the next block.
+  public internal(set) var attention: Attention = []
+  /// Instructions that may still run before the run loop returns.
+  var budget: Int64 = 0
+  /// Instructions completed since power-on.
+  public var retired: UInt64 = 0
+  /// Set when the block being executed may be stale: leave it after this instruction.
+  var leaveBlock = false
+  /// STI, MOV SS or POP SS was the last instruction.
+  public var shadow: InterruptShadow = .none
+  public var activity: Activity = .running
+  /// An NMI is being handled: no further one until IRET.
+  public var nmiBlocked = false
+  public var nmiPending = false
+  /// The level of the processor's interrupt input (INTR, or the local APIC's request).
+  public var interruptLine = false
+  /// DB trap conditions that the present instruction met (bits as in DR6), reported after it.
+  var pendingDebug: UInt64 = 0
+  /// A repeated string instruction stopped before its end; it will be executed again.
+  var repeatPending = false
+  /// Iterations that a repeated string instruction may do before it must return.
+  var repeatLimit: UInt32 = 1 << 16
+
+  // Segments and system registers.
+  public var segments = InlineArray<8, Segment>(repeating: Segment())
+  public var gdtr = DescriptorTableRegister()
+  public var idtr = DescriptorTableRegister(base: 0, limit: 0x3FF)
+  public var cr0: UInt64 = CR0.et | CR0.nw | CR0.cd
+  public var cr2: UInt64 = 0
+  public var cr3: UInt64 = 0
+  public var cr4: UInt64 = 0
+  public var efer: UInt64 = 0
+  public var xcr0: UInt64 = 1
+  /// DR0–DR3 at 0–3, DR6 at 6, DR7 at 7.
+  public var debug = InlineArray<8, UInt64>(repeating: 0)
+  public var msr = ModelSpecificRegisters()
+  public var pkru: UInt32 = 0
+
+  // Floating point and vectors.
+  public var fpu = FPUState()
+  /// ZMM0–ZMM31, eight quadwords each; XMM and YMM are their low parts.
+  public var vectors = InlineArray<256, UInt64>(repeating: 0)
+  public var masks = InlineArray<8, UInt64>(repeating: 0)
+  public var mxcsr: UInt32 = 0x1F80
+
+  // Memory. The TLB pointers are owned by the engine.
+  var tlb: UnsafeMutablePointer<TLBEntry>
+  let tlbBase: UnsafeMutablePointer<TLBEntry>
+  let fetchTLB: UnsafeMutablePointer<FetchTLBEntry>
+  let pageTable: UnsafeMutablePointer<PhysicalPage>
+  /// PAE: the four page-directory pointers, loaded with CR3 as the manual says.
+  var pdptes = InlineArray<4, UInt64>(repeating: 0)
+  let pageCount: UInt64
+  /// Where the destination of a read-modify-write instruction lies; see `readForModify`.
+  var modify = ModifyTarget()
+  /// All ones, or all but bit 20 while the A20 gate is closed.
+  public internal(set) var a20Mask: UInt64 = .max
+
+  /// Features of the CPU model, as the decoder and CPUID see them.
+  public var features: CPUFeatures
+  let model: UnsafePointer<CPUModel>
+  /// The machine around the processor. Held by the engine for as long as this exists.
+  let environment: Unmanaged<EnvironmentBox>
+  let memory: Unmanaged<GuestMemory>
+  public var counters = Counters()
+  /// The fault of the instruction that last returned `.fault`.
+  var fault = GuestFault(vector: 0)
+
+  public enum Activity: UInt8, Sendable, Codable, BitwiseCopyable {
+    case running
+    case halted
+    /// An application processor before its start-up message.
+    case waitingForStartup
+    /// After a triple fault.
+    case shutdown
+  }
+
+  public enum InterruptShadow: UInt8, Sendable, Codable, BitwiseCopyable {
+    case none
+    case sti
+    case movSS
+  }
+
+  /// Reasons to leave straight-line execution.
+  public struct Attention: OptionSet, Sendable, BitwiseCopyable {
+    public var rawValue: UInt32
+    @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+    /// An interrupt is requested and IF is set, or an NMI is pending.
+    public static let interrupt = Self(rawValue: 1 << 0)
+    /// RFLAGS.TF.
+    public static let singleStep = Self(rawValue: 1 << 1)
+    /// DR7 enables an instruction breakpoint.
+    public static let breakpoints = Self(rawValue: 1 << 2)
+    public static let shadow = Self(rawValue: 1 << 3)
+    /// Halted, waiting for start-up, or shut down.
+    public static let notRunning = Self(rawValue: 1 << 4)
+    /// Someone asked the engine to return.
+    public static let stopRequested = Self(rawValue: 1 << 5)
+    /// A hook (debugger, trace) wants every instruction.
+    public static let hooks = Self(rawValue: 1 << 6)
+    /// A data breakpoint or task-switch trap is pending.
+    public static let debugTrap = Self(rawValue: 1 << 7)
+    /// RFLAGS.RF is set: it must be cleared by the next instruction.
+    public static let resumeFlag = Self(rawValue: 1 << 8)
+  }
+
+  /// Things counted for `--stats`.
+  public struct Counters: Sendable, BitwiseCopyable {
+    public var tlbMisses: UInt64 = 0
+    public var tlbFlushes: UInt64 = 0
+    public var pageWalks: UInt64 = 0
+    public var blocksBuilt: UInt64 = 0
+    public var blocksRun: UInt64 = 0
+    public var codeInvalidations: UInt64 = 0
+    public var interrupts: UInt64 = 0
+    public var exceptions: UInt64 = 0
+    public var portAccesses: UInt64 = 0
+    public var mmioAccesses: UInt64 = 0
+    public init() {}
+  }
+}
+
+/// Names for the indices of `Processor.registers`.
+public enum Register {
+  public static let rax = 0
+  public static let rcx = 1
+  public static let rdx = 2
+  public static let rbx = 3
+  public static let rsp = 4
+  public static let rbp = 5
+  public static let rsi = 6
+  public static let rdi = 7
+  /// Not an x86 register number: the address after the present instruction.
+  public static let next = 16
+  /// Not an x86 register number: always zero.
+  public static let none = 17
+}
+
+extension Processor {
+  @inline(__always) func register<T: GuestWord>(_ index: Int, as: T.Type = T.self) -> T {
+    T(truncatingIfNeeded: registers[unchecked: index])
+  }
+
+  /// Writes a register: 32-bit values clear the upper half, 8- and 16-bit ones keep the rest.
+  @inline(__always) mutating func setRegister<T: GuestWord>(_ index: Int, _ value: T) {
+    if T.bitWidth >= 32 {
+      registers[unchecked: index] = value.wide
+    } else {
+      let old = registers[unchecked: index]
+      registers[unchecked: index] = (old & ~T.max.wide) | value.wide
+    }
+  }
+
+  /// AH, CH, DH, BH by number 0–3.
+  @inline(__always) func highByte(_ index: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: registers[unchecked: index] >> 8)
+  }
+
+  @inline(__always) mutating func setHighByte(_ index: Int, _ value: UInt8) {
+    registers[unchecked: index] = (registers[unchecked: index] & ~0xFF00) | value.wide << 8
+  }
+
+  public var rax: UInt64 {
+    @inline(__always) get { registers[unchecked: 0] }
+    @inline(__always) set { registers[unchecked: 0] = newValue }
+  }
+  public var rcx: UInt64 {
+    @inline(__always) get { registers[unchecked: 1] }
+    @inline(__always) set { registers[unchecked: 1] = newValue }
+  }
+  public var rdx: UInt64 {
+    @inline(__always) get { registers[unchecked: 2] }
+    @inline(__always) set { registers[unchecked: 2] = newValue }
+  }
+  public var rbx: UInt64 {
+    @inline(__always) get { registers[unchecked: 3] }
+    @inline(__always) set { registers[unchecked: 3] = newValue }
+  }
+  public var rsp: UInt64 {
+    @inline(__always) get { registers[unchecked: 4] }
+    @inline(__always) set { registers[unchecked: 4] = newValue }
+  }
+  public var rbp: UInt64 {
+    @inline(__always) get { registers[unchecked: 5] }
+    @inline(__always) set { registers[unchecked: 5] = newValue }
+  }
+  public var rsi: UInt64 {
+    @inline(__always) get { registers[unchecked: 6] }
+    @inline(__always) set { registers[unchecked: 6] = newValue }
+  }
+  public var rdi: UInt64 {
+    @inline(__always) get { registers[unchecked: 7] }
+    @inline(__always) set { registers[unchecked: 7] = newValue }
+  }
+
+  /// The address after the instruction being executed; a branch changes it.
+  public var nextRIP: UInt64 {
+    @inline(__always) get { registers[unchecked: 16] }
+    @inline(__always) set { registers[unchecked: 16] = newValue }
+  }
+
+  @inline(__always) public func segment(_ name: SegmentRegister) -> Segment {
+    segments[unchecked: Int(name.rawValue)]
+  }
+
+  @inline(__always) mutating func setSegment(_ name: SegmentRegister, _ value: Segment) {
+    segments[unchecked: Int(name.rawValue)] = value
+  }
+
+  public var isProtected: Bool { cr0 & CR0.pe != 0 }
+  public var isLongMode: Bool { efer & EFER.lma != 0 }
+  public var isVirtual8086: Bool { rflags & RFlags.virtual8086.rawValue != 0 && isProtected }
+  /// I/O privilege level.
+  var iopl: UInt8 { UInt8(truncatingIfNeeded: rflags >> 12) & 3 }
+}
