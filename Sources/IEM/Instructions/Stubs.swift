@@ -1,11 +1,3 @@
-extension InstructionTable { static let logic: [Encoding] = [] }
-extension InstructionTable { static let shifts: [Encoding] = [] }
-extension InstructionTable { static let bits: [Encoding] = [] }
-extension InstructionTable { static let transfer: [Encoding] = [] }
-extension InstructionTable { static let stack: [Encoding] = [] }
-extension InstructionTable { static let branches: [Encoding] = [] }
-extension InstructionTable { static let strings: [Encoding] = [] }
-extension InstructionTable { static let flagsAndMisc: [Encoding] = [] }
 extension InstructionTable { static let system: [Encoding] = [] }
 extension InstructionTable { static let x87: [Encoding] = [] }
 extension InstructionTable { static let mmxSSE: [Encoding] = [] }

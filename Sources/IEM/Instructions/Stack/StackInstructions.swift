@@ -1,0 +1,127 @@
+/// PUSH, POP, PUSHA, POPA, ENTER, LEAVE (SDM vol. 2). No flags. PUSHF and POPF are with the system
+/// instructions, PUSH and POP of segment registers with segment loads.
+
+enum Push: SizedInstruction {
+  @inline(__always) static func execute<T: GuestWord>(
+    _ cpu: inout Processor, _ i: Insn, as: T.Type
+  ) throws(GuestFault) {
+    try cpu.push(try cpu.read(i, 0, as: T.self))
+  }
+}
+
+/// PUSH imm8 and imm16/32, sign-extended to the operand size.
+enum PushImmediate: PlainInstruction {
+  static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
+    switch i.operandSize {
+    case 1: try cpu.push(UInt16(truncatingIfNeeded: i.immediate))
+    case 2: try cpu.push(UInt32(truncatingIfNeeded: i.immediate))
+    default: try cpu.push(i.immediate)
+    }
+  }
+}
+
+/// POP. A memory destination's address is computed after RSP has been incremented.
+enum Pop: SizedInstruction {
+  @inline(__always) static func execute<T: GuestWord>(
+    _ cpu: inout Processor, _ i: Insn, as: T.Type
+  ) throws(GuestFault) {
+    if i.isMemory(0) {
+      let old = cpu.rsp
+      let value: T = try cpu.pop()
+      do throws(GuestFault) {
+        try cpu.write(i, 0, value)
+      } catch {
+        cpu.rsp = old
+        throw error
+      }
+      return
+    }
+    let value: T = try cpu.pop()
+    cpu.setRegister(Int(i.operand(0).index), value)
+  }
+}
+
+/// PUSHA, PUSHAD: AX, CX, DX, BX, the original SP, BP, SI, DI.
+enum PushAll: SizedInstruction {
+  static func execute<T: GuestWord>(
+    _ cpu: inout Processor, _ i: Insn, as: T.Type
+  ) throws(GuestFault) {
+    let size = UInt64(T.byteCount)
+    let top = cpu.stackPointer
+    // All eight must be writable before the first is written.
+    for index in 0..<8 {
+      try cpu.probe(
+        SegmentRegister.ss.rawValue, (top &- size &* UInt64(index + 1)) & cpu.stackMask,
+        count: T.byteCount, write: true)
+    }
+    for index in 0..<8 {
+      try cpu.store(
+        SegmentRegister.ss.rawValue, (top &- size &* UInt64(index + 1)) & cpu.stackMask,
+        cpu.register(index) as T)
+    }
+    cpu.setStackPointer(top &- size &* 8)
+  }
+}
+
+/// POPA, POPAD: the image of SP is skipped.
+enum PopAll: SizedInstruction {
+  static func execute<T: GuestWord>(
+    _ cpu: inout Processor, _ i: Insn, as: T.Type
+  ) throws(GuestFault) {
+    let size = UInt64(T.byteCount)
+    var values = InlineArray<8, T>(repeating: 0)
+    for index in 0..<8 { values[index] = try cpu.peekStack(size &* UInt64(7 - index)) }
+    for index in 0..<8 where index != Register.rsp { cpu.setRegister(index, values[index]) }
+    cpu.setStackPointer(cpu.stackPointer &+ size &* 8)
+  }
+}
+
+/// ENTER: nesting level modulo 32.
+enum Enter: SizedInstruction {
+  static func execute<T: GuestWord>(
+    _ cpu: inout Processor, _ i: Insn, as: T.Type
+  ) throws(GuestFault) {
+    let level = Int(i.immediate2 & 31)
+    let size = UInt64(T.byteCount)
+    let ss = SegmentRegister.ss.rawValue
+    let top = cpu.stackPointer
+    let frame = (top &- size) & cpu.stackMask
+    let final = (frame &- size &* UInt64(level) &- (i.immediate & 0xFFFF)) & cpu.stackMask
+    // Nothing is written before all reads and writes are known to succeed, including the last
+    // word of the new frame, which the manual checks too.
+    for index in 0...level {
+      try cpu.probe(
+        ss, (frame &- size &* UInt64(index)) & cpu.stackMask, count: T.byteCount, write: true)
+    }
+    try cpu.probe(ss, final, count: T.byteCount, write: true)
+    var chain = InlineArray<32, T>(repeating: 0)
+    if level > 1 {
+      for index in 1..<level {
+        chain[index] = try cpu.load(ss, (cpu.rbp &- size &* UInt64(index)) & cpu.stackMask)
+      }
+    }
+    try cpu.store(ss, frame, cpu.register(Register.rbp) as T)
+    if level > 1 {
+      for index in 1..<level {
+        try cpu.store(ss, (frame &- size &* UInt64(index)) & cpu.stackMask, chain[index])
+      }
+    }
+    if level > 0 {
+      try cpu.store(
+        ss, (frame &- size &* UInt64(level)) & cpu.stackMask, T(truncatingIfNeeded: frame))
+    }
+    cpu.setRegister(Register.rbp, T(truncatingIfNeeded: frame))
+    cpu.setStackPointer(final)
+  }
+}
+
+enum Leave: SizedInstruction {
+  static func execute<T: GuestWord>(
+    _ cpu: inout Processor, _ i: Insn, as: T.Type
+  ) throws(GuestFault) {
+    let frame = cpu.rbp & cpu.stackMask
+    let value: T = try cpu.load(SegmentRegister.ss.rawValue, frame)
+    cpu.setStackPointer(frame &+ UInt64(T.byteCount))
+    cpu.setRegister(Register.rbp, value)
+  }
+}
