@@ -1,5 +1,5 @@
 extension HighPrecisionEventTimer {
-  /// Register offsets (IA-PC HPET 1.0a, table 2).
+  /// Register offsets (IA-PC HPET specification 1.0a).
   enum Offset {
     static let capabilities: UInt64 = 0x000
     static let configuration: UInt64 = 0x010

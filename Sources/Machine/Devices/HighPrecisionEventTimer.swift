@@ -68,7 +68,7 @@ package final class HighPrecisionEventTimer: MemoryDevice, StatefulDevice {
   private func time(inTicks ticks: UInt64) -> UInt64? {
     let now = clock.nanoseconds
     let elapsed = now > registers.countsSince ? now - registers.countsSince : 0
-    let tickStart = registers.countsSince + elapsed / Self.nanosecondsPerTick * Self.nanosecondsPerTick
+    let tickStart = registers.countsSince + (elapsed - elapsed % Self.nanosecondsPerTick)
     let (nanoseconds, tooFar) = ticks.multipliedReportingOverflow(by: Self.nanosecondsPerTick)
     let (time, beyond) = tickStart.addingReportingOverflow(nanoseconds)
     return tooFar || beyond ? nil : time
@@ -309,7 +309,9 @@ package final class HighPrecisionEventTimer: MemoryDevice, StatefulDevice {
     guard state.configuration.isSubset(of: .writable), state.status >> UInt64(Self.timerCount) == 0,
       state.timers.allSatisfy({ $0.configuration.isSubset(of: .writable) })
     else { throw StateError(stateName, "reserved bits are set") }
-    guard state.countsSince <= .max / 2 else { throw StateError(stateName, "time beyond the clock") }
+    guard state.countsSince <= .max / 2 else {
+      throw StateError(stateName, "time beyond the clock")
+    }
     let wasLegacy = isLegacyReplacement
     registers = state
     updateInterrupts(forcing: true)
@@ -323,39 +325,5 @@ package final class HighPrecisionEventTimer: MemoryDevice, StatefulDevice {
     updateInterrupts()
     scheduleAll()
     if wasLegacy { onLegacyReplacementChange?(false) }
-  }
-}
-
-/// Stands between the PIT and the RTC and the interrupt controllers, and mutes the two while the
-/// HPET replaces them. Line 0 is the PIT's, line 8 the RTC's; connect
-/// `HighPrecisionEventTimer.onLegacyReplacementChange` to `isReplaced`.
-package final class LegacyReplacementSwitch: InterruptSink {
-  private static let clockLine = 8
-  private let timerOutput: InterruptLine
-  private let clockOutput: InterruptLine
-  private var timerLevel = false
-  private var clockLevel = false
-
-  package init(timer: InterruptLine, clock: InterruptLine) {
-    timerOutput = timer
-    clockOutput = clock
-  }
-
-  package var isReplaced = false {
-    didSet {
-      guard isReplaced != oldValue else { return }
-      timerOutput.set(timerLevel && !isReplaced)
-      clockOutput.set(clockLevel && !isReplaced)
-    }
-  }
-
-  package func setLine(_ line: Int, level: Bool) {
-    if line == Self.clockLine {
-      clockLevel = level
-      if !isReplaced { clockOutput.set(level) }
-    } else if line == 0 {
-      timerLevel = level
-      if !isReplaced { timerOutput.set(level) }
-    }
   }
 }

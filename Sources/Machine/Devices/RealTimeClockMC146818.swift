@@ -1,7 +1,7 @@
 import IEM
 
-/// MC146818A real-time clock and CMOS memory (Motorola MC146818A data sheet; 82371SB PIIX3
-/// section 4.7 for the PC's ports and second bank).
+/// MC146818A real-time clock and CMOS memory (Motorola MC146818A data sheet; 82371SB PIIX3,
+/// order 290550, for the PC's ports and second bank).
 ///
 /// Offsets: 0 index and NMI mask (port 70h), 1 data (71h), 2 index (72h) and 3 data (73h) of the
 /// second 128 bytes. Modelled: time of day with century at 32h, BCD and binary, 12 and 24 hours,

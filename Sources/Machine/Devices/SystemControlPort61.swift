@@ -1,6 +1,6 @@
 import IEM
 
-/// NMI status and control register, port 61h (82371SB PIIX3 section 2.5.2), offset 0.
+/// NMI status and control register, port 61h (Intel 82371SB PIIX3, order 290550), offset 0.
 ///
 /// Modelled: the gate and the output of timer counter 2, the speaker, the refresh toggle, the two
 /// NMI enables as storage. Not modelled: sources of NMI (SERR#, IOCHK#), which read as quiet.

@@ -1,6 +1,6 @@
 import IEM
 
-/// Fast A20 and INIT, port 92h (82371SB PIIX3 section 2.5.4), offset 0.
+/// Fast A20 and INIT, port 92h (Intel 82371SB PIIX3, order 290550), offset 0.
 ///
 /// Modelled: bit 0 resets the processor on its rise, bit 1 opens A20. Other bits read as 0.
 /// Reset: 0, or bit 1 set when the board starts with A20 open.

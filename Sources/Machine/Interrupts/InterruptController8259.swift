@@ -1,5 +1,5 @@
-/// 8259A programmable interrupt controller, one chip (Intel 8259A, order 231468; 82371SB PIIX3
-/// section 4.5 for the differences of the PC's built-in pair).
+/// 8259A programmable interrupt controller, one chip (Intel 8259A, order 231468; 82371SB PIIX3,
+/// order 290550, for the differences of the PC's built-in pair).
 ///
 /// Modelled: ICW1–4, OCW1–3, edge and level inputs by ELCR, all EOI and rotation commands,
 /// automatic EOI, special mask, special fully nested, poll, reading IRR, ISR and IMR, the spurious
@@ -8,7 +8,7 @@
 /// An edge stays requested when its line falls before the acknowledge, because a device's pulse
 /// has no width here; only the cascade input follows its line down as the chip's manual says.
 ///
-/// Reset: uninitialised, no request until ICW1…; IMR, IRR, ISR, ELCR 0. The input lines are
+/// Reset: uninitialised, no request before the ICWs; IMR, IRR, ISR, ELCR 0. The input lines are
 /// outside the chip and keep their level.
 package final class InterruptController8259: StatefulDevice {
   /// Where the initialisation sequence stands: which ICW the odd port takes next.
@@ -92,7 +92,8 @@ package final class InterruptController8259: StatefulDevice {
     guard registers.phase == .ready,
       let request = highestPriority(of: requests & ~registers.mask)
     else { return nil }
-    let blocking = registers.specialMask ? registers.inService & ~registers.mask : registers.inService
+    let blocking =
+      registers.specialMask ? registers.inService & ~registers.mask : registers.inService
     guard let current = highestPriority(of: blocking) else { return request }
     if rank(request) < rank(current) { return request }
     // The slave may interrupt its own service routine: only it knows which input is the higher.

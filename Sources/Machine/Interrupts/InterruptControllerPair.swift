@@ -1,4 +1,4 @@
-/// The PC's two 8259As and their edge/level control registers (82371SB PIIX3 sections 2.5.3, 4.5).
+/// The PC's two 8259As and their edge/level control registers (Intel 82371SB PIIX3, order 290550).
 ///
 /// Offsets: 0–1 master (ports 20h–21h), 2–3 slave (A0h–A1h), 4–5 ELCR1 and ELCR2 (4D0h–4D1h).
 /// The slave's INT drives the master's IR2. Inputs IRQ 0, 1, 2, 8 and 13 are edge-triggered only.
@@ -80,8 +80,9 @@ package final class InterruptControllerPair: ByteWidePortDevice, InterruptSink, 
   }
 
   package func adjacentPorts(to offset: UInt16) -> Range<UInt16> {
+    guard offset < 6 else { return 0..<0 }
     let first = offset & ~1
-    return first..<(first | 1) + (first | 1 == .max ? 0 : 1)
+    return first..<first + 2
   }
 
   package func registerName(at offset: UInt16) -> String {

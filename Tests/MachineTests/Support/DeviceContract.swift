@@ -165,7 +165,8 @@ struct DeviceContract<Device: StatefulDevice> {
     switch action & 15 {
     case 0:
       // Up to 4 ms; sometimes up to an hour in one leap.
-      let step = action >> 12 & 15 == 0 ? (action >> 20) & 0x3FF_FFFF_FFFF : (action >> 20) & 0x3F_FFFF
+      let isLeap = action >> 12 & 15 == 0
+      let step = action >> 20 & (isLeap ? 0x3FF_FFFF_FFFF : 0x3F_FFFF)
       bench.jump(to: bench.clock.nanoseconds + step)
       return 0
     case 1:
@@ -183,7 +184,8 @@ struct DeviceContract<Device: StatefulDevice> {
   }
 
   private func accessPort(
-    _ port: any PortDevice, _ action: UInt64, _ value: UInt64, _ offset: UInt16, _ width: AccessWidth
+    _ port: any PortDevice, _ action: UInt64, _ value: UInt64, _ offset: UInt16,
+    _ width: AccessWidth
   ) -> UInt64 {
     switch action & 15 {
     case 2...8:
