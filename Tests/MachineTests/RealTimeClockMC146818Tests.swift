@@ -147,6 +147,17 @@ import Testing
     #expect(served == perSecond)
   }
 
+  @Test func aNewPeriodicRateCountsFromTheNextPeriod() {
+    write(0x0A, 0x23)
+    bench.advance(by: Self.second / 2)
+    write(0x0A, 0x26)
+    _ = read(0x0C)
+    bench.advance(by: 900_000)
+    #expect(read(0x0C) & 0x40 == 0)
+    bench.advance(by: 100_000)
+    #expect(read(0x0C) & 0x40 != 0)
+  }
+
   @Test func anUnservedInterruptKeepsTheLineHigh() {
     write(0x0B, 0x42)
     bench.advance(by: 3 * Self.second)

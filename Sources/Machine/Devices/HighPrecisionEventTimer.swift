@@ -155,7 +155,7 @@ package final class HighPrecisionEventTimer: MemoryDevice, StatefulDevice {
   }
 
   /// Derives the level of every wire from status and configuration.
-  private func updateInterrupts(forcing: Bool = false) {
+  private func updateInterrupts() {
     var wanted: UInt64 = 0
     for index in 0..<Self.timerCount where isEnabled && registers.status & 1 << UInt64(index) != 0 {
       let configuration = registers.timers[index].configuration
@@ -168,9 +168,7 @@ package final class HighPrecisionEventTimer: MemoryDevice, StatefulDevice {
     // Lines are shared with other devices, so only those that were ours are lowered.
     for wire in 0...Self.legacyClockWire {
       let bit: UInt64 = 1 << UInt64(wire)
-      if (old ^ wanted) & bit != 0 || (forcing && wanted & bit != 0) {
-        drive(wire, wanted & bit != 0)
-      }
+      if (old ^ wanted) & bit != 0 { drive(wire, wanted & bit != 0) }
     }
   }
 
@@ -314,7 +312,7 @@ package final class HighPrecisionEventTimer: MemoryDevice, StatefulDevice {
     }
     let wasLegacy = isLegacyReplacement
     registers = state
-    updateInterrupts(forcing: true)
+    updateInterrupts()
     for index in 0..<Self.timerCount { arm(index) }
     if wasLegacy != isLegacyReplacement { onLegacyReplacementChange?(isLegacyReplacement) }
   }
