@@ -228,8 +228,8 @@ extension LocalAPIC {
 
   private func isPossibleBase(_ value: UInt64) -> Bool {
     let width = UInt64(min(max(configuration.physicalAddressBits, 32), 52))
-    var allowed = (1 << width) - 1 & ~0xFFF as UInt64
-    allowed |= Base.bootstrap | Base.enable
+    let address: UInt64 = ((1 << width) - 1) & ~0xFFF
+    var allowed = address | Base.bootstrap | Base.enable
     if configuration.hasX2APIC { allowed |= Base.extended }
     return value & ~allowed == 0
   }
