@@ -138,6 +138,9 @@ extension LocalAPIC {
     return vector
   }
 
+  /// A fixed interrupt by the shorthand for itself.
+  func sendSelf(_ vector: UInt8) { self[.icr] = 0x4_4000 | UInt32(vector) }
+
   func enterX2APIC() -> Bool { setAPICBase(apicBase | 1 << 10) }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import IEM
 import Testing
 
@@ -7,8 +6,6 @@ import Testing
 @Suite("Local APIC")
 struct LocalAPICTests {
   private static let masked: UInt32 = 1 << 16
-  private static let periodic: UInt32 = 1 << 17
-  private static let tscDeadline: UInt32 = 2 << 17
   private static let extINT: UInt32 = 7 << 8
   private static let nmi: UInt32 = 4 << 8
   private static let level: UInt32 = 1 << 15
@@ -85,15 +82,15 @@ struct LocalAPICTests {
     let bench = APICBench()
     bench.enableAll()
     let apic = bench[0]
-    sendSelf(apic, 0x41)
+    apic.sendSelf(0x41)
     #expect(apic.pendingVector() == 0x41)
     #expect(apic.acknowledge() == 0x41)
     #expect(apic.has(0x41, in: .isr) && !apic.has(0x41, in: .irr))
     #expect(apic[.ppr] == 0x40)
 
-    sendSelf(apic, 0x4F)
+    apic.sendSelf(0x4F)
     #expect(apic.pendingVector() == nil, "the same class waits")
-    sendSelf(apic, 0x51)
+    apic.sendSelf(0x51)
     #expect(apic.acknowledge() == 0x51)
     #expect(apic[.ppr] == 0x50)
     apic[.eoi] = 0
@@ -112,7 +109,7 @@ struct LocalAPICTests {
     apic[.tpr] = 0x52
     #expect(apic[.ppr] == 0x52)
     #expect(apic.cr8 == 5)
-    sendSelf(apic, 0x5F)
+    apic.sendSelf(0x5F)
     #expect(apic.pendingVector() == nil)
     #expect(bench.signals[0].isEmpty)
     apic.cr8 = 4
@@ -131,8 +128,8 @@ struct LocalAPICTests {
   @Test func equalVectorsAreOneRequest() {
     let bench = APICBench()
     bench.enableAll()
-    sendSelf(bench[0], 0x60)
-    sendSelf(bench[0], 0x60)
+    bench[0].sendSelf(0x60)
+    bench[0].sendSelf(0x60)
     #expect(bench[0].handle() == 0x60)
     #expect(bench[0].handle() == nil)
   }
@@ -141,224 +138,8 @@ struct LocalAPICTests {
     let bench = APICBench()
     bench.enableAll()
     bench[0][.eoi] = 0
-    sendSelf(bench[0], 0x60)
+    bench[0].sendSelf(0x60)
     #expect(bench[0].handle() == 0x60)
-  }
-
-  // MARK: Timer
-
-  @Test func linuxCalibratesAgainstAPeriodicTimer() {
-    let bench = APICBench()
-    bench.enableAll()
-    let apic = bench[0]
-    // __setup_APIC_LVTT with divisor 16, periodic and masked, the longest count.
-    apic[.timer] = Self.masked | Self.periodic | 0xEC
-    apic[.divide] = 0x3
-    apic[.initialCount] = 0xFFFF_FFFF
-    bench.advance(by: 100_000_000)
-    let ticks = 0xFFFF_FFFF - apic[.currentCount]
-    #expect(ticks == 6_250_000, "1 GHz / 16 for 100 ms")
-
-    // HZ=250.
-    let period = UInt32(4_000_000 / 16)
-    apic[.timer] = Self.periodic | 0xEC
-    apic[.initialCount] = period
-    for tick in 1...5 {
-      bench.advance(by: 3_999_999)
-      #expect(apic.pendingVector() == nil, "tick \(tick)")
-      bench.advance(by: 1)
-      #expect(apic.handle() == 0xEC, "tick \(tick)")
-    }
-    #expect(apic[.currentCount] == period)
-    bench.advance(by: 16)
-    #expect(apic[.currentCount] == period - 1)
-  }
-
-  @Test func periodsDoNotDriftWhenTheyAreNoWholeNanoseconds() {
-    let bench = APICBench { $0.frequencyHz = 300_000_007 }
-    bench.enableAll()
-    let apic = bench[0]
-    apic[.divide] = 0xB
-    apic[.timer] = Self.periodic | 0x40
-    apic[.initialCount] = 300_007
-    var taken = 0
-    while bench.clock.nanoseconds < 1_000_000_000 {
-      bench.advance(to: min(bench.queue.nextDeadline, 1_000_000_000))
-      bench.queue.runDue()
-      if apic.handle() != nil { taken += 1 }
-    }
-    #expect(taken == 300_000_007 / 300_007)
-  }
-
-  @Test func oneShotFiresOnceAndStaysAtZero() {
-    let bench = APICBench()
-    bench.enableAll()
-    let apic = bench[0]
-    apic[.divide] = 0xB
-    apic[.timer] = 0x30
-    apic[.initialCount] = 1_000
-    bench.advance(by: 400)
-    #expect(apic[.currentCount] == 600)
-    bench.advance(by: 600)
-    #expect(apic.handle() == 0x30)
-    #expect(apic[.currentCount] == 0)
-    bench.advance(by: 10_000)
-    #expect(apic.handle() == nil)
-    #expect(bench.queue.nextDeadline == .max)
-  }
-
-  @Test func anInitialCountOfZeroStopsTheTimer() {
-    let bench = APICBench()
-    bench.enableAll()
-    let apic = bench[0]
-    apic[.timer] = Self.periodic | 0x30
-    apic[.initialCount] = 1_000
-    apic[.initialCount] = 0
-    bench.advance(by: 1_000_000)
-    #expect(apic.pendingVector() == nil)
-    #expect(apic[.currentCount] == 0)
-  }
-
-  @Test func everyDivisorOfTheTable() {
-    for (code, divisor): (UInt32, UInt32) in [
-      (0, 2), (1, 4), (2, 8), (3, 16), (8, 32), (9, 64), (10, 128), (11, 1),
-    ] {
-      let bench = APICBench()
-      bench[0][.divide] = code
-      bench[0][.initialCount] = 1_000_000
-      bench.advance(by: 12_800)
-      #expect(bench[0][.currentCount] == 1_000_000 - 12_800 / divisor, "divide code \(code)")
-    }
-  }
-
-  @Test func aNewDivisorAppliesToTheRest() {
-    let bench = APICBench()
-    bench[0][.divide] = 0xB
-    bench[0][.initialCount] = 1_000
-    bench.advance(by: 200)
-    bench[0][.divide] = 0x0
-    #expect(bench[0][.currentCount] == 800)
-    bench.advance(by: 200)
-    #expect(bench[0][.currentCount] == 700)
-  }
-
-  @Test func aMaskedTimerRunsSilentlyAndUnmaskingFindsTheNextExpiry() {
-    let bench = APICBench()
-    bench.enableAll()
-    let apic = bench[0]
-    apic[.divide] = 0xB
-    apic[.timer] = Self.masked | Self.periodic | 0x30
-    apic[.initialCount] = 1_000_000
-    #expect(bench.queue.nextDeadline == .max)
-    bench.advance(by: 2_500_000)
-    apic[.timer] = Self.periodic | 0x30
-    #expect(bench.queue.nextDeadline == 3_000_000)
-    bench.advance(to: 3_000_000)
-    #expect(apic.handle() == 0x30)
-  }
-
-  @Test func anExpiryThatIsDueHappensBeforeItsTimerIsReprogrammed() {
-    let bench = APICBench()
-    bench.enableAll()
-    let apic = bench[0]
-    apic[.divide] = 0xB
-    apic[.timer] = 0x30
-    apic[.initialCount] = 1_000
-    bench.clock.nanoseconds = 1_500
-    apic[.initialCount] = 9_000
-    #expect(apic.handle() == 0x30)
-    #expect(bench.queue.nextDeadline == 10_500)
-  }
-
-  @Test func aPeriodOfOneNanosecondCannotStopTheMachine() {
-    let bench = APICBench()
-    bench.enableAll()
-    let apic = bench[0]
-    apic[.divide] = 0xB
-    apic[.timer] = Self.periodic | 0x30
-    apic[.initialCount] = 1
-    bench.clock.nanoseconds = 1_000_000
-    bench.queue.runDue()
-    #expect(apic.pendingVector() == 0x30)
-    #expect(bench.queue.nextDeadline > bench.clock.nanoseconds)
-  }
-
-  @Test func tscDeadlineFiresAtTheCounterAndDisarms() {
-    let bench = APICBench()
-    bench.enableAll()
-    let apic = bench[0]
-    #expect(apic.writeMSR(0x6E0, 5_000))
-    #expect(apic.readMSR(0x6E0) == 0, "ignored outside its mode")
-    apic[.timer] = Self.tscDeadline | 0xEC
-    #expect(apic.writeMSR(0x6E0, 5_000))
-    #expect(apic.readMSR(0x6E0) == 5_000)
-    bench.advance(to: 2_499)
-    #expect(apic.pendingVector() == nil)
-    bench.advance(to: 2_500)
-    #expect(apic.handle() == 0xEC)
-    #expect(apic.readMSR(0x6E0) == 0)
-    apic[.initialCount] = 77
-    #expect(apic[.initialCount] == 0)
-    #expect(apic[.currentCount] == 0)
-  }
-
-  @Test func tscDeadlineIsDisarmedByZeroAndByAnotherMode() {
-    let bench = APICBench()
-    bench.enableAll()
-    let apic = bench[0]
-    apic[.timer] = Self.tscDeadline | 0xEC
-    #expect(apic.writeMSR(0x6E0, 5_000))
-    #expect(apic.writeMSR(0x6E0, 0))
-    bench.advance(to: 10_000)
-    #expect(apic.pendingVector() == nil)
-    #expect(apic.writeMSR(0x6E0, 50_000))
-    apic[.timer] = 0xEC
-    apic[.timer] = Self.tscDeadline | 0xEC
-    #expect(apic.readMSR(0x6E0) == 0)
-    bench.advance(to: 100_000)
-    #expect(apic.pendingVector() == nil)
-  }
-
-  @Test func aTSCDeadlineInThePastFiresWhenTheQueueRuns() {
-    let bench = APICBench()
-    bench.enableAll()
-    bench.advance(to: 1_000)
-    bench[0][.timer] = Self.tscDeadline | 0xEC
-    #expect(bench[0].writeMSR(0x6E0, 1))
-    bench.queue.runDue()
-    #expect(bench[0].handle() == 0xEC)
-  }
-
-  @Test func aCounterSetBackMovesTheDeadline() {
-    let bench = APICBench()
-    bench.enableAll()
-    let apic = bench[0]
-    apic[.timer] = Self.tscDeadline | 0xEC
-    bench.advance(to: 10_000)
-    #expect(apic.writeMSR(0x6E0, 25_000))
-    bench.tscOffset = -5_000
-    apic.timeStampCounterChanged()
-    bench.advance(to: 14_999)
-    #expect(apic.pendingVector() == nil)
-    bench.advance(to: 15_000)
-    #expect(apic.handle() == 0xEC)
-    // Without being told, the timer notices when it fires too early.
-    #expect(apic.writeMSR(0x6E0, 35_000))
-    #expect(bench.queue.nextDeadline == 20_000)
-    bench.tscOffset = -25_000
-    bench.advance(to: 29_999)
-    #expect(apic.pendingVector() == nil)
-    bench.advance(to: 30_000)
-    #expect(apic.handle() == 0xEC)
-  }
-
-  @Test func aDeadlineThatNeverComesArmsNothing() {
-    let bench = APICBench()
-    bench.enableAll()
-    bench[0][.timer] = Self.tscDeadline | 0xEC
-    #expect(bench[0].writeMSR(0x6E0, .max))
-    #expect(bench.queue.nextDeadline == .max)
-    #expect(bench[0].readMSR(0x6E0) == .max)
   }
 
   // MARK: LINT0, LINT1, local sources
@@ -457,7 +238,7 @@ struct LocalAPICTests {
     bench.enableAll()
     let apic = bench[0]
     apic[.error] = 0xFE
-    sendSelf(apic, 0x0F)
+    apic.sendSelf(0x0F)
     #expect(apic.handle() == 0xFE)
     apic[.timer] = 0x05
     apic[.divide] = 0xB
@@ -468,7 +249,7 @@ struct LocalAPICTests {
     #expect(apic[.esr] == 0x60)
     // An error entry with an illegal vector must not chase itself.
     apic[.error] = 0x01
-    sendSelf(apic, 0x03)
+    apic.sendSelf(0x03)
     apic[.esr] = 0
     #expect(apic[.esr] == 0x60)
     #expect(apic.pendingVector() == nil)
@@ -501,9 +282,9 @@ struct LocalAPICTests {
     let bench = APICBench()
     bench.enableAll()
     let apic = bench[0]
-    apic[.timer] = Self.periodic | 0x30
+    apic[.timer] = 1 << 17 | 0x30
     apic[.initialCount] = 1_000
-    sendSelf(apic, 0x44)
+    apic.sendSelf(0x44)
     #expect(apic.setAPICBase(0xFEE0_0100))
     #expect(apic.pendingVector() == nil)
     #expect(bench.queue.nextDeadline == .max)
@@ -579,118 +360,5 @@ struct LocalAPICTests {
     #expect(bench[1].readMSR(0x808) == 0)
     #expect(bench[1].readMSR(0x80F) == 0xFF)
     #expect(bench[1].readMSR(0x80D) == 2)
-  }
-
-  // MARK: State
-
-  @Test func stateReturnsAfterSaveChangeAndRestore() throws {
-    let bench = APICBench()
-    bench.enableAll()
-    let apic = bench[0]
-    apic[.timer] = Self.periodic | 0x30
-    apic[.divide] = 0xB
-    apic[.initialCount] = 1_000_000
-    apic[.lint0] = Self.extINT
-    apic.setLINT0(level: true)
-    sendSelf(apic, 0x61)
-    _ = apic.acknowledge()
-    sendSelf(apic, 0x71)
-    bench.advance(by: 300_000)
-    let saved = apic.state
-    let coded = try JSONDecoder().decode(
-      LocalAPIC.State.self, from: JSONEncoder().encode(saved))
-    #expect(coded == saved)
-
-    apic.reset()
-    #expect(apic.state != saved)
-    #expect(bench.queue.nextDeadline == .max)
-    bench.forgetSignals()
-    try apic.restore(coded)
-    #expect(apic.state == saved)
-    #expect(apic.pendingVector() == 0x71)
-    #expect(apic.externalInterruptPending)
-    #expect(bench.signals[0].contains(.interrupt))
-    #expect(bench.queue.nextDeadline == 1_000_000)
-    #expect(apic[.currentCount] == 700_000)
-  }
-
-  @Test func impossibleStatesAreRefused() {
-    let apic = APICBench()[0]
-    let good = apic.state
-    func refused(_ change: (inout LocalAPIC.State) -> Void) -> Bool {
-      var state = good
-      change(&state)
-      do {
-        try apic.restore(state)
-        return false
-      } catch {
-        return true
-      }
-    }
-    #expect(refused { $0.apicBase = 1 << 10 })
-    #expect(refused { $0.requested.insert(3) })
-    #expect(refused { $0.spurious = SpuriousVector(rawValue: 1 << 20) })
-    #expect(refused { $0.localVectors.error = LocalVector(rawValue: 1 << 17) })
-    #expect(refused { $0.timer.divide = 4 })
-    #expect(refused { $0.command.rawValue = 1 << 13 })
-    #expect(apic.state == good)
-  }
-
-  @Test func peekingChangesNothing() {
-    let bench = APICBench()
-    bench.enableAll()
-    sendSelf(bench[0], 0x61)
-    let before = bench[0].state
-    for offset in stride(from: UInt64(0), to: 0x1000, by: 1) {
-      for width in [AccessWidth.byte, .word, .dword, .qword] {
-        _ = bench[0].peekMemory(at: offset, width: width)
-        _ = bench[0].memoryRegisterName(at: offset)
-      }
-    }
-    #expect(bench[0].state == before)
-  }
-
-  @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8]) func survivesAHostileGuest(seed: UInt64) {
-    let bench = APICBench(processors: 3)
-    var numbers = SeededNumbers(state: seed &* 0x9E37_79B9_7F4A_7C15)
-    let widths = [AccessWidth.byte, .word, .dword, .dword, .dword, .qword]
-    for _ in 0..<20_000 {
-      let number = numbers.next()
-      let apic = bench[Int(number % 3)]
-      // Half of the values are small, so that the interesting ones occur.
-      let value = number & 8 != 0 ? numbers.next() : numbers.next() & 0xFFFFF
-      let width = widths[Int(number >> 4 & 0xFF) % widths.count]
-      let offset = number >> 12 & 0xFFF & (number & 16 != 0 ? ~0xF : .max)
-      switch number >> 24 & 0xF {
-      case 0...3: apic.writeMemory(value, at: offset, width: width)
-      case 4...5: _ = apic.readMemory(at: offset, width: width)
-      case 6...8: _ = apic.writeMSR(0x800 + UInt32(number >> 28 & 0x3F), value)
-      case 9: _ = apic.readMSR(0x800 + UInt32(number >> 28 & 0xFF))
-      case 10: _ = apic.writeMSR(0x6E0, value)
-      case 11: bench.bus.deliverMSI(address: 0xFEE0_0000 | value & 0xFFFFF, data: UInt32(truncatingIfNeeded: value))
-      case 12:
-        bench.ioapicWrite(UInt8(number >> 28 & 0x3F), UInt32(truncatingIfNeeded: value))
-        bench.ioapic.setLine(Int(number >> 40 & 31), level: value & 1 != 0)
-      case 13:
-        if apic.pendingVector() != nil { _ = apic.acknowledge() }
-        apic.setLINT0(level: value & 1 != 0)
-      case 14:
-        let bases: [UInt64] = [0xFEE0_0800, 0xFEE0_0C00, 0xFEE0_0000, 0xFEE0_0900, value]
-        _ = apic.setAPICBase(bases[Int(value % 5)])
-      default:
-        bench.clock.nanoseconds &+= value & 0xFFFF
-        bench.queue.runDue()
-      }
-    }
-    // Whatever the guest did, a saved state is one that can be restored.
-    for apic in bench.apics {
-      let saved = apic.state
-      #expect(throws: Never.self) { try apic.restore(saved) }
-      #expect(apic.state == saved)
-    }
-  }
-
-  private func sendSelf(_ apic: LocalAPIC, _ vector: UInt8) {
-    apic[.icr] = 0x4_4000 | UInt32(vector)
   }
 }
