@@ -100,7 +100,9 @@ struct LocalAPICStateTests {
       case 6...8: _ = apic.writeMSR(0x800 + UInt32(number >> 28 & 0x3F), value)
       case 9: _ = apic.readMSR(0x800 + UInt32(number >> 28 & 0xFF))
       case 10: _ = apic.writeMSR(0x6E0, value)
-      case 11: bench.bus.deliverMSI(address: 0xFEEF_F000 | value & 0xFFF, data: UInt32(truncatingIfNeeded: value))
+      case 11:
+        bench.bus.deliverMSI(
+          address: 0xFEEF_F000 | value & 0xFFF, data: UInt32(truncatingIfNeeded: value))
       case 12:
         bench.ioapicWrite(UInt8(number >> 28 & 0x3F), UInt32(truncatingIfNeeded: value))
         bench.ioapic.setLine(Int(number >> 40 & 31), level: value & 1 != 0)

@@ -23,7 +23,8 @@ struct LocalAPICTests {
     for register in [APICOffset.timer, .thermal, .performance, .lint0, .lint1, .error] {
       #expect(apic[register] == Self.masked)
     }
-    for register in [APICOffset.tpr, .ppr, .ldr, .esr, .icr, .initialCount, .currentCount, .divide] {
+    for register in [APICOffset.tpr, .ppr, .ldr, .esr, .icr, .initialCount, .currentCount, .divide]
+    {
       #expect(apic[register] == 0)
     }
     #expect(bench[0].apicBase == 0xFEE0_0900)

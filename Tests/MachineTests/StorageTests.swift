@@ -98,7 +98,9 @@ struct StorageTests {
   @Test func readersShareAnImageAndKeepWritersOut() throws {
     let scratch = try Scratch()
     let path = try scratch.file("disk.img", pattern(1024))
-    let readers = [try RawImage(path: path, readOnly: true), try RawImage(path: path, readOnly: true)]
+    let readers = [
+      try RawImage(path: path, readOnly: true), try RawImage(path: path, readOnly: true),
+    ]
     #expect(
       message { _ = try RawImage(path: path) } == "\(path): is being used by another machine")
     #expect(try read(readers[0], 0, 2) == read(readers[1], 0, 2))
@@ -291,7 +293,8 @@ struct StorageTests {
     let path = try scratch.file("cd.iso", pattern(2048 + 100))
     let disc = try CDImage(path: path)
     #expect(disc.blockCount == 2)
-    #expect(try read(disc, 4, 4) == Array(pattern(2148)[2048...]) + [UInt8](repeating: 0, count: 1948))
+    #expect(
+      try read(disc, 4, 4) == Array(pattern(2148)[2048...]) + [UInt8](repeating: 0, count: 1948))
   }
 
   @Test func machinesShareACD() throws {

@@ -11,7 +11,9 @@ enum LocalAPICRegister: Hashable, Sendable {
   /// `LDR`, `DFR`, `SVR`.
   case logicalDestination, destinationFormat, spuriousVector
   /// `ISR`, `TMR`, `IRR`: 32 vectors in each of eight registers.
-  case inService(Int), triggerMode(Int), interruptRequest(Int)
+  case inService(Int)
+  case triggerMode(Int)
+  case interruptRequest(Int)
   case errorStatus
   /// `ICR`.
   case interruptCommandLow, interruptCommandHigh
