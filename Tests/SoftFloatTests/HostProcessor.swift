@@ -90,6 +90,26 @@
     }
   }
 
+  /// Lets a stub run with unmasked exceptions: a fault records MXCSR in the stub's block (RDI),
+  /// masks everything, and lets the instruction run again.
+  enum SSEFaults {
+    static let recordOffset = 112
+
+    static let install: Void = {
+      var action = sigaction()
+      action.sa_flags = Int32(SA_SIGINFO)
+      action.__sigaction_handler.sa_sigaction = { _, _, context in
+        guard let frame = context?.assumingMemoryBound(to: ucontext_t.self),
+          let state = frame.pointee.uc_mcontext.fpregs,
+          let block = UnsafeMutableRawPointer(bitPattern: Int(frame.pointee.uc_mcontext.gregs.8))
+        else { abort() }
+        block.storeBytes(of: state.pointee.mxcsr, toByteOffset: recordOffset, as: UInt32.self)
+        state.pointee.mxcsr |= 0x1F80
+      }
+      sigaction(SIGFPE, &action, nil)
+    }()
+  }
+
   /// A vector instruction on XMM0 (`a`), XMM1 (`b`), XMM2 (`c`), with RAX for integers.
   final class SSEStub {
     struct Result {
@@ -97,7 +117,12 @@
       var rax: UInt64
       var mxcsr: UInt32
       var rflags: UInt64
-      var flags: FloatFlags { FloatFlags(rawValue: UInt8(truncatingIfNeeded: mxcsr) & 0x3F) }
+      /// MXCSR when the instruction faulted, or zero if it did not.
+      var faultMXCSR: UInt32
+      var flags: FloatFlags {
+        let word = faultMXCSR != 0 ? faultMXCSR : mxcsr
+        return FloatFlags(rawValue: UInt8(truncatingIfNeeded: word) & 0x3F)
+      }
     }
 
     private let stub: HostStub
@@ -129,12 +154,14 @@
       block.storeBytes(of: b, toByteOffset: 32, as: UInt64.self)
       block.storeBytes(of: c, toByteOffset: 48, as: UInt64.self)
       block.storeBytes(of: rax, toByteOffset: 80, as: UInt64.self)
+      block.storeBytes(of: 0, toByteOffset: SSEFaults.recordOffset, as: UInt32.self)
       stub.call()
       return Result(
         xmm0: block.load(fromByteOffset: 64, as: UInt64.self),
         rax: block.load(fromByteOffset: 88, as: UInt64.self),
         mxcsr: block.load(fromByteOffset: 4, as: UInt32.self),
-        rflags: block.load(fromByteOffset: 96, as: UInt64.self))
+        rflags: block.load(fromByteOffset: 96, as: UInt64.self),
+        faultMXCSR: block.load(fromByteOffset: SSEFaults.recordOffset, as: UInt32.self))
     }
   }
 #endif

@@ -66,7 +66,10 @@ extension ExtFloat80 {
     case .unsupported:
       context.raise(.invalid)
       return Format.defaultNaN
-    case .normal, .denormal: return Format.finish(x.exact, &context)
+    case .normal, .denormal:
+      var destination = Format.destination
+      destination.fault = .nothingButFlag
+      return Format.pack(x.exact.rounded(to: destination, &context))
     }
   }
 

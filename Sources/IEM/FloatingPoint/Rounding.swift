@@ -7,8 +7,10 @@
 struct Destination {
   /// What an unmasked overflow or underflow delivers.
   enum Fault {
-    /// Nothing: SSE, and x87 stores to memory.
+    /// Nothing, as in SSE; the flag of the rounding that found it is set too.
     case nothing
+    /// Nothing, as in x87 stores to memory; neither `PE` nor `C1` are set.
+    case nothingButFlag
     /// x87 register: the rounded result with its exponent moved by 24576.
     case scaled
   }
@@ -84,10 +86,8 @@ extension Exact {
   ) -> Rounded {
     let unmasked = context.raise(.overflow)
     if unmasked {
-      if destination.fault == .nothing {
-        // No result is delivered, but the flag of the rounding that found the overflow is.
-        context.roundedUp = r.up
-        if r.inexact { context.raise(.inexact) }
+      if destination.fault != .scaled {
+        if destination.fault == .nothing && r.inexact { context.raise(.inexact) }
         return Rounded(negative: negative, biasedExponent: 0, significand: 0)
       }
       let scaled = finalExponent &- Destination.exponentAdjustment
@@ -128,6 +128,9 @@ extension Exact {
     let tiny = !(exponent == destination.minExponent &- 1 && unbounded.carried)
     if tiny && !context.masks.contains(.underflow) {
       context.raise(.underflow)
+      if destination.fault == .nothingButFlag {
+        return Rounded(negative: negative, biasedExponent: 0, significand: 0)
+      }
       context.roundedUp = unbounded.up
       if unbounded.inexact { context.raise(.inexact) }
       let unboundedExponent = unbounded.carried ? exponent &+ 1 : exponent
