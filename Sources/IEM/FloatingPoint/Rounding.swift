@@ -102,6 +102,8 @@ extension Exact {
     context.raise(.inexact)
     let toInfinity: Bool
     switch context.rounding {
+    // Too large even for the adjusted exponent, which only FSCALE reaches.
+    case _ where unmasked: toInfinity = true
     case .nearestEven: toInfinity = true
     case .down: toInfinity = negative
     case .up: toInfinity = !negative
@@ -131,11 +133,16 @@ extension Exact {
       if destination.fault == .nothingButFlag {
         return Rounded(negative: negative, biasedExponent: 0, significand: 0)
       }
-      context.roundedUp = unbounded.up
-      if unbounded.inexact { context.raise(.inexact) }
       let unboundedExponent = unbounded.carried ? exponent &+ 1 : exponent
       let scaled = unboundedExponent &+ Destination.exponentAdjustment
-      if destination.fault == .nothing || scaled < destination.minExponent {
+      if destination.fault == .scaled && scaled < destination.minExponent {
+        // Too small even for the adjusted exponent, which only FSCALE reaches.
+        context.raise(.inexact)
+        return Rounded(negative: negative, biasedExponent: 0, significand: 0)
+      }
+      context.roundedUp = unbounded.up
+      if unbounded.inexact { context.raise(.inexact) }
+      if destination.fault == .nothing {
         return Rounded(negative: negative, biasedExponent: 0, significand: 0)
       }
       return Rounded(
