@@ -4,14 +4,18 @@
 /// earliest deadline cached, not a heap.
 package final class EventQueue {
   package let clock: any GuestClock
-  private var timers: [Unowned] = []
+  private var timers: [Entry] = []
   private var armedCount: UInt64 = 0
   /// The earliest deadline of all, `UInt64.max` when nothing is armed.
   package private(set) var nextDeadline: UInt64 = .max
   /// Called when the earliest deadline moves closer, so that a running engine can stop in time.
   package var onEarlierDeadline: (() -> Void)?
 
-  private struct Unowned { unowned let timer: EventTimer }
+  private struct Entry {
+    /// Compared when the timer is already being destroyed and must not be touched.
+    let id: ObjectIdentifier
+    unowned let timer: EventTimer
+  }
 
   package init(clock: any GuestClock) { self.clock = clock }
 
@@ -19,13 +23,13 @@ package final class EventQueue {
   /// The timer is disarmed before the call; the action may arm it again.
   package func makeTimer(_ name: String, action: @escaping () -> Void) -> EventTimer {
     let timer = EventTimer(name: name, queue: self, action: action)
-    timers.append(Unowned(timer: timer))
+    timers.append(Entry(id: ObjectIdentifier(timer), timer: timer))
     return timer
   }
 
-  fileprivate func remove(_ timer: EventTimer) {
-    let gone = ObjectIdentifier(timer)
-    timers.removeAll { ObjectIdentifier($0.timer) == gone }
+  fileprivate func remove(_ id: ObjectIdentifier) {
+    timers.removeAll { $0.id == id }
+    recomputeNextDeadline()
   }
 
   fileprivate func changed(from old: UInt64?, to new: UInt64?) {
@@ -70,7 +74,7 @@ package final class EventQueue {
 /// One deadline in guest time. Its owner keeps it; it dies with its owner.
 package final class EventTimer {
   package let name: String
-  private unowned let queue: EventQueue
+  private weak var queue: EventQueue?
   private let action: () -> Void
   /// When the action is due, in nanoseconds of guest time; nil while disarmed.
   package private(set) var deadline: UInt64?
@@ -82,20 +86,20 @@ package final class EventTimer {
     self.action = action
   }
 
-  deinit { queue.remove(self) }
+  deinit { queue?.remove(ObjectIdentifier(self)) }
 
   /// Arms the timer at an absolute guest time, or moves it there.
   package func arm(at nanoseconds: UInt64) {
     let old = deadline
     deadline = nanoseconds
-    order = queue.nextOrder
-    queue.changed(from: old, to: nanoseconds)
+    order = queue?.nextOrder ?? 0
+    queue?.changed(from: old, to: nanoseconds)
   }
 
   package func disarm() {
     guard let old = deadline else { return }
     deadline = nil
-    queue.changed(from: old, to: nil)
+    queue?.changed(from: old, to: nil)
   }
 
   fileprivate func fire() {
