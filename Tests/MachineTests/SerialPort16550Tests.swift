@@ -318,7 +318,8 @@ private let characterTime: UInt64 = 86_806
       let width: AccessWidth = [.byte, .word, .dword][Int((value >> 32) % 3)]
       switch value & 7 {
       case 0...2: _ = bench.uart.read(at: offset, width: width)
-      case 3...5: bench.uart.write(UInt32(truncatingIfNeeded: value >> 24), at: offset, width: width)
+      case 3...5:
+        bench.uart.write(UInt32(truncatingIfNeeded: value >> 24), at: offset, width: width)
       case 6: bench.uart.receive(UInt8(truncatingIfNeeded: value >> 16))
       default: bench.advance(value >> 40)
       }

@@ -281,7 +281,7 @@ package final class KeyboardController8042: EightBitPorts, StatefulDevice {
 
   // MARK: The cable
 
-  /// Puts the next byte of a device on the cable if the output buffer is free and none is under way.
+  /// Puts a device's next byte on the cable if the output buffer is free and none is under way.
   private func startTransfer() {
     guard state.transferDeadline == nil, !state.outputBufferFull, nextSender != nil else { return }
     let deadline = events.clock.nanoseconds &+ Self.transferNanoseconds

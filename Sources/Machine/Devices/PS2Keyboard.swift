@@ -114,7 +114,8 @@ package final class PS2Keyboard: PS2Device, StatefulDevice {
   }
 
   private func send(_ sequence: [UInt8]) {
-    guard state.scanning, !sequence.isEmpty, state.scanCodes.count < Self.scanCodeLimit else { return }
+    guard state.scanning, !sequence.isEmpty, state.scanCodes.count < Self.scanCodeLimit
+    else { return }
     // The last place is for the overrun code, so that the guest knows that keys were lost.
     if state.scanCodes.count + sequence.count < Self.scanCodeLimit {
       state.scanCodes += sequence
