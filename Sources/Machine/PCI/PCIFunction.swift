@@ -128,8 +128,8 @@ package final class PCIFunction: StatefulDevice {
     guard window <= Self.romWindow else { return }
     let offset = registerOffset(window)
     if window == Self.romWindow {
-      let mask = UInt32(truncatingIfNeeded: ~(region.size - 1)) & 0xFFFF_F800 | BaseAddress.romEnable
-      define(offset, UInt32(0), writable: mask)
+      let mask = UInt32(truncatingIfNeeded: ~(region.size - 1)) & BaseAddress.romMask
+      define(offset, UInt32(0), writable: mask | BaseAddress.romEnable)
       return
     }
     let mask = ~(region.size - 1)
