@@ -40,7 +40,9 @@ extension ATAPIDrive {
     let defaults: UInt8 = 2
     let saved: UInt8 = 3
     if control == saved { return fail(.savingNotSupported) }
-    var pages = [now.errorRecovery, ModePage.cdParametersDefault, now.audioControl, capabilitiesPage]
+    var pages = [
+      now.errorRecovery, ModePage.cdParametersDefault, now.audioControl, capabilitiesPage,
+    ]
     if control == defaults {
       pages[0] = ModePage.errorRecoveryDefault
       pages[2] = ModePage.audioControlDefault
@@ -143,7 +145,8 @@ extension ATAPIDrive {
     let block = UInt64(number(at: 2, count: 4))
     guard block < blockCount else { return fail(.outOfRange) }
     let mode1: UInt8 = 1
-    respond([mode1, 0, 0, 0] + address(block, asMSF: wantsMSF), allocation: number(at: 7, count: 2))
+    respond(
+      [mode1, 0, 0, 0] + address(block, asMSF: wantsMSF), allocation: number(at: 7, count: 2))
   }
 
   func readDiscInformation() {
@@ -179,7 +182,9 @@ extension ATAPIDrive {
     var body: [UInt8] = []
     if wantsQ {
       switch packetByte(3) {
-      case 1: body = [1, Self.dataTrack, 1, 1] + address(0, asMSF: wantsMSF)
+      case 1:
+        body =
+          [1, Self.dataTrack, 1, 1] + address(0, asMSF: wantsMSF)
           + address(0, asMSF: wantsMSF)
       // Neither a media catalogue number nor a recording code is on the disc.
       case 2: body = [2] + [UInt8](repeating: 0, count: 19)
@@ -207,7 +212,8 @@ extension ATAPIDrive {
     case 1: body = [0, 0, 0, 0]
     default: return fail(.invalidField)
     }
-    respond(bigEndian(UInt64(body.count + 2), 2) + [0, 0] + body, allocation: number(at: 8, count: 2))
+    respond(
+      bigEndian(UInt64(body.count + 2), 2) + [0, 0] + body, allocation: number(at: 8, count: 2))
   }
 
   // MARK: - Drive
@@ -228,7 +234,8 @@ extension ATAPIDrive {
       var isCurrent: Bool
       var data: [UInt8] = []
     }
-    let profiles = bigEndian(dvdProfile, 2) + [hasDisc && isDVD ? 1 : 0, 0]
+    let profiles =
+      bigEndian(dvdProfile, 2) + [hasDisc && isDVD ? 1 : 0, 0]
       + bigEndian(cdProfile, 2) + [isCD ? 1 : 0, 0]
     let features = [
       Feature(code: 0x0000, isPersistent: true, isCurrent: true, data: profiles),
@@ -255,7 +262,8 @@ extension ATAPIDrive {
         default: feature.code == start
         }
       guard isWanted else { continue }
-      let flags = feature.version << 2 | (feature.isPersistent ? 2 : 0) | (feature.isCurrent ? 1 : 0)
+      let flags =
+        feature.version << 2 | (feature.isPersistent ? 2 : 0) | (feature.isCurrent ? 1 : 0)
       body += bigEndian(feature.code, 2) + [flags, UInt8(feature.data.count)] + feature.data
     }
     let profile = hasDisc ? (isDVD ? dvdProfile : cdProfile) : 0

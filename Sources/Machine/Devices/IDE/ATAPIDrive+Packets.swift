@@ -131,7 +131,8 @@ extension ATAPIDrive {
   private func runAboutDisc(_ code: UInt8) -> Bool {
     switch code {
     case PacketCommand.readCapacity:
-      respond(bigEndian(blockCount == 0 ? 0 : blockCount - 1, 4) + bigEndian(2048, 4),
+      respond(
+        bigEndian(blockCount == 0 ? 0 : blockCount - 1, 4) + bigEndian(2048, 4),
         allocation: 8)
     case PacketCommand.readTOC: readTOC()
     case PacketCommand.readHeader: readHeader()
@@ -204,7 +205,8 @@ extension ATAPIDrive {
     }
     // CD-ROM, removable, no version claimed, ATAPI response format, 31 more bytes.
     let header: [UInt8] = [0x05, 0x80, 0x00, 0x21, 31, 0, 0, 0]
-    let text = padded(identity.vendor, 8) + padded(identity.model, 16) + padded(identity.firmware, 4)
+    let text =
+      padded(identity.vendor, 8) + padded(identity.model, 16) + padded(identity.firmware, 4)
     respond(header + text, allocation: number(at: 3, count: 2))
   }
 

@@ -107,7 +107,9 @@ package final class IDEChannel: PortDevice {
 
   private func register(at offset: UInt16) -> UInt8 {
     if let current {
-      if offset == IDEOffset.status || offset == IDEOffset.control { return current.status.rawValue }
+      if offset == IDEOffset.status || offset == IDEOffset.control {
+        return current.status.rawValue
+      }
       return current.read(at: offset, highOrder: control.contains(.highOrderByte))
     }
     guard let proxy else { return 0xFF }
@@ -122,6 +124,8 @@ package final class IDEChannel: PortDevice {
   }
 
   private func write(_ value: UInt8, toRegister offset: UInt16) {
+    // Drives held in reset have no ears, not even for their selection.
+    guard !control.contains(.softReset) else { return }
     control.remove(.highOrderByte)
     guard offset != IDEOffset.status else { return writeCommand(value) }
     for drive in drives { drive?.front.write(value, at: offset) }
@@ -136,9 +140,7 @@ package final class IDEChannel: PortDevice {
       current?.command(code)
       return
     }
-    guard !control.contains(.softReset), drives.allSatisfy({ $0?.front.isBusy != true }) else {
-      return
-    }
+    guard drives.allSatisfy({ $0?.front.isBusy != true }) else { return }
     // Both drives run it; device 0 reports for both.
     beginReset(interruptAfterwards: true)
     for drive in drives { drive?.front.releaseReset() }

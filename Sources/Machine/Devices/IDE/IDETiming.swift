@@ -42,7 +42,8 @@ package final class ImmediateDiskScheduler: DiskScheduler {
     let bytes = [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, initialized in
       buffer.initialize(repeating: 0)
       initialized = byteCount
-      let target = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<byteCount])
+      let target = UnsafeMutableRawBufferPointer(
+        rebasing: UnsafeMutableRawBufferPointer(buffer)[..<byteCount])
       do throws(StorageError) {
         try medium.read(sector: sector, into: target)
       } catch { failure = error }
