@@ -124,7 +124,7 @@ struct LegacyWindow {
 
   @inline(__always)
   func writePlanes(_ address: Int) -> UInt32 {
-    if isChain4 { return mapMask & 0xFF << UInt32(address & 3) * 8 }
+    if isChain4 { return mapMask & (0xFF << UInt32((address & 3) * 8)) }
     if writesOddEven { return mapMask & (address & 1 == 0 ? 0x00FF_00FF : 0xFF00_FF00) }
     return mapMask
   }
