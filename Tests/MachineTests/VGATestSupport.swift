@@ -217,7 +217,8 @@ struct VGAMode {
       0x14, 0, 0x96, 0xB9, 0xA2, 0xFF,
     ],
     graphics: [0, 0, 0, 0, 0, 0x30, 0x0F, 0x0F, 0xFF],
-    attribute: [0, 0x13, 0x15, 0x17, 2, 4, 6, 7] + (0x10...0x17).map { UInt8($0) } + [1, 0, 3, 0, 0])
+    attribute: [0, 0x13, 0x15, 0x17, 2, 4, 6, 7] + (0x10...0x17).map { UInt8($0) }
+      + [1, 0, 3, 0, 0])
 }
 
 /// Numbers from a seed: xorshift64*.

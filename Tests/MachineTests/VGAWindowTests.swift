@@ -143,7 +143,8 @@ private struct PlaneOracle {
     let m = try VGAMachine(sizeMiB: 1)
     m.setMode(.text)
     m.adapter.writeMemory(0x1122_3344_5566_7788, at: 0x18004, width: .qword)
-    #expect((0..<8).map { m.peek(0xB8004 + $0) } == [0x88, 0x77, 0x66, 0x55, 0x44, 0x33, 0x22, 0x11])
+    #expect(
+      (0..<8).map { m.peek(0xB8004 + $0) } == [0x88, 0x77, 0x66, 0x55, 0x44, 0x33, 0x22, 0x11])
     #expect(m.adapter.readMemory(at: 0x18004, width: .qword) == 0x1122_3344_5566_7788)
     #expect(m.adapter.readMemory(at: 0x18005, width: .dword) == 0x4455_6677)
   }

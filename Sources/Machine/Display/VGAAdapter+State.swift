@@ -30,7 +30,9 @@ extension VGAAdapter: StatefulDevice {
         && saved.dac.count == 768 && saved.dacHolding.count == 2, "number of registers")
     try check(saved.dacComponent < 3, "DAC component \(saved.dacComponent)")
     let isWide = saved.vbe.enable.contains(.dac8Bit)
-    try check(isWide || saved.dac.allSatisfy { $0 < 0x40 }, "DAC entry wider than six bits")
+    try check(
+      isWide || (saved.dac + saved.dacHolding).allSatisfy { $0 < 0x40 },
+      "DAC entry wider than six bits")
     try check(
       Self.fits(saved.sequencer, Sequencer.masks) && Self.fits(saved.graphics, Graphics.masks)
         && Self.fits(saved.attribute, Attribute.masks), "register bits that do not exist")

@@ -178,8 +178,8 @@ package final class VGAAdapter: PortDevice {
   /// Keeps the colours when the DAC changes between six and eight bits.
   private func convertDAC() {
     let isWide = registers.vbe.enable.contains(.dac8Bit)
-    for i in registers.dac.indices {
-      registers.dac[i] = isWide ? registers.dac[i] << 2 : registers.dac[i] >> 2
-    }
+    func converted(_ component: UInt8) -> UInt8 { isWide ? component << 2 : component >> 2 }
+    registers.dac = registers.dac.map(converted)
+    registers.dacHolding = registers.dacHolding.map(converted)
   }
 }
