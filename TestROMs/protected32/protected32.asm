@@ -88,7 +88,7 @@ ROM_START "protected32"
   FAULTS "write above the limit", FAULT(GP, 0), mov byte [fs:0x1000], 0
   FAULTS "offset wraps at 4 GiB", FAULT(GP, 0), mov eax, [fs:0xFFFFFFFE]
   mov eax, 0x1000
-  FAULTS "fxsave-size operand checked", FAULT(GP, 0), sgdt [fs:0xFFB]
+  FAULTS "six-byte operand across the limit", FAULT(GP, 0), sgdt [fs:0xFFB]
   SET_DESCRIPTOR SLOT_ADDRESS(2), TEST_DATA, 0, RIGHTS_DATA, BIG | GRANULAR
   mov ax, SLOT(2)
   mov fs, ax

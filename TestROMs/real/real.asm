@@ -364,7 +364,7 @@ ROM_START "real"
   mov dword [SCRATCH + 4], 0xCAFEF00D
   mov eax, [bp + si]
   CHECK "bp+si", 0xCAFEF00D
-  mov bx, 0xFFFF
+  mov ebx, 0xFFFF
   mov eax, [bx + SCRATCH + 5]
   CHECK "offset wraps at 64 KiB", 0xCAFEF00D
   mov eax, 2
