@@ -1,0 +1,39 @@
+# What a person types. The work is in scripts/.
+
+.PHONY: help run build test guest roms compare bench-boot clean
+
+help:
+	@echo "make run         build, then boot Linux in the emulator (window, or this terminal)"
+	@echo "make build       build the programs (release)"
+	@echo "make test        all tests; the last line sums up"
+	@echo "make guest       make the demo guest: out/guest/demo.iso, disk.img, vmlinuz, initrd"
+	@echo "make roms        assemble the test ROMs: out/roms"
+	@echo "make compare     run the test ROMs under QEMU and here, and compare"
+	@echo "make bench-boot  measure the boot of the demo guest here and under QEMU"
+	@echo "make clean       remove what was built, but not downloads (out/cache)"
+
+run:
+	@scripts/run.sh
+
+build:
+	@scripts/install-needs.sh build
+	swift build -c release
+
+test:
+	@scripts/test.sh
+
+guest:
+	@scripts/make-guest.sh
+	@scripts/make-disk.sh
+
+roms:
+	@scripts/build-roms.sh
+
+compare:
+	@scripts/compare-roms-qemu.sh
+
+bench-boot:
+	@bench/boot-time.sh
+
+clean:
+	rm -rf .build out/guest out/roms out/test

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that are missing, and says which and why.
+#
+#   scripts/install-needs.sh [build] [guest] [test]      (build)
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+[ $# -gt 0 ] || set -- build
+status=0
+for what in "$@"; do
+  case $what in
+    build)
+      # The firmware is loaded at run time; SDL and the kernel's headers are compiled against.
+      need "to find libraries" pkg-config=pkg-config || status=1
+      need "to build and run the emulator" lib:sdl2=libsdl2-dev \
+        /usr/include/linux/kvm.h=linux-libc-dev \
+        /usr/share/seabios/bios-256k.bin=seabios || status=1
+      command -v swift >/dev/null || {
+        say "Missing: swift (to compile). Swift 6.3 or newer must be in PATH: https://swift.org/install"
+        status=1
+      } ;;
+    guest)
+      need "to make the demo guest" xorriso=xorriso cpio=cpio gzip=gzip python3=python3 \
+        mke2fs=e2fsprogs debugfs=e2fsprogs grub-mkimage=grub-common \
+        /usr/lib/grub/i386-pc/boot.img=grub-pc-bin || status=1 ;;
+    test)
+      need "for the tests" nasm=nasm python3=python3 || status=1 ;;
+    *) fail "unknown set '$what' (allowed: build, guest, test)" ;;
+  esac
+done
+exit $status

@@ -1,0 +1,175 @@
+#!/usr/bin/env bash
+# Boots the demo guest and the test ROMs in the emulator, and checks how it answers wrong options.
+#
+#   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle roms demo usage)
+#
+# PROGRAM=...         the emulator (.build/release/vmheadless)
+# GUEST_TIMEOUT=...   seconds that a boot may take (300)
+# Prints "ok NAME", "FAILED NAME" or "skipped NAME: why" for each, and a summary. Logs: out/test.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+cd "$project_dir"
+
+program=${PROGRAM:-.build/release/vmheadless}
+timeout=${GUEST_TIMEOUT:-300}
+guest=out/guest
+logs=out/test
+scenarios=${*:-cdrom kernel disk smp idle roms demo usage}
+mkdir -p $logs
+[ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
+
+passed=0 failed=0 skipped=0
+ok() { passed=$((passed + 1)); echo "ok $1"; }
+bad() { failed=$((failed + 1)); echo "FAILED $1"; }
+skip() { skipped=$((skipped + 1)); echo "skipped $1: $2"; }
+
+# session NAME STEP... -- OPTION...: the guest's serial line drives the steps.
+session() {
+  local name=$1 log
+  shift
+  log=$logs/${name// /-}
+  local steps=()
+  while [ "$1" != -- ]; do
+    steps+=("$1")
+    shift
+  done
+  shift
+  if scripts/guest-session.py --transcript "$log.txt" --total $((timeout * 3)) \
+    --timeout "$timeout" "${steps[@]}" -- "$program" "$@" --serial stdio >"$log.log" 2>&1; then
+    ok "$name"
+  else
+    bad "$name"
+    sed 's/^/    /' "$log.log" | tail -40
+  fi
+  grep -E '^(mark|cpu) ' "$log.log" | sed 's/^/    /' || true
+}
+
+login=(--expect DEMO-GUEST-READY --expect 'demo# ' --mark ready)
+commands=(
+  --send 'uname -a' --expect 'Linux demo ' --expect 'demo# '
+  --send 'cat /proc/cpuinfo' --expect 'model name' --expect 'flags' --expect 'demo# '
+  --send 'dd if=/dev/zero bs=1M count=4 | md5sum' --expect b5cfa9d6c8febd618f91ac2843d50a1c
+  --expect 'demo# ')
+off=(--send 'poweroff -f' --status 0)
+
+guest_ready() {
+  [ -e $guest/demo.iso ] || scripts/make-guest.sh || return 1
+  [ -e $guest/disk.img ] || scripts/make-disk.sh || return 1
+}
+
+scenario_cdrom() {
+  session "boot from CD" "${login[@]}" "${commands[@]}" "${off[@]}" -- \
+    --cdrom $guest/demo.iso --memory 512
+}
+
+scenario_kernel() {
+  session "boot a kernel file" "${login[@]}" "${commands[@]}" "${off[@]}" -- \
+    --kernel $guest/vmlinuz --initrd $guest/initrd --append 'console=ttyS0,115200' --memory 512
+}
+
+scenario_disk() {
+  cp $guest/disk.img $logs/disk.img
+  session "boot from a GRUB disk, write a file" --expect 'GRUB: loading' "${login[@]}" \
+    --send 'echo kept-$((40 + 2)) > /mnt/note; sync; echo wrote-$?' --expect wrote-0 \
+    --expect 'demo# ' "${off[@]}" -- --disk $logs/disk.img --memory 512
+  session "the file is there after a second boot" "${login[@]}" \
+    --send 'cat /mnt/note' --expect kept-42 --expect 'demo# ' "${off[@]}" -- \
+    --disk $logs/disk.img --memory 512
+}
+
+scenario_smp() {
+  local busy='i=0; while [ $i -lt 2000 ]; do i=$((i+1)); done'
+  busy+='; echo ran-on-$(cut -d" " -f39 /proc/self/stat).'
+  session "two processors" "${login[@]}" \
+    --send 'echo count-$(nproc).' --expect 'count-2.' --expect 'demo# ' \
+    --send "taskset 1 sh -c '$busy'" --expect 'ran-on-0.' --expect 'demo# ' \
+    --send "taskset 2 sh -c '$busy'" --expect 'ran-on-1.' --expect 'demo# ' \
+    --send "(taskset 1 sh -c '$busy') & taskset 2 sh -c '$busy'; wait; echo both-\$?." \
+    --expect 'both-0.' --expect 'demo# ' "${off[@]}" -- \
+    --kernel $guest/vmlinuz --initrd $guest/initrd --append 'console=ttyS0,115200' \
+    --memory 512 --smp 2
+}
+
+scenario_idle() {
+  session "an idle guest leaves the host alone" "${login[@]}" --sleep 3 \
+    --cpu-begin --sleep 5 --cpu-end "${IDLE_LIMIT:-0.15}" "${off[@]}" -- \
+    --kernel $guest/vmlinuz --initrd $guest/initrd --append 'console=ttyS0,115200' --memory 512
+}
+
+scenario_roms() {
+  scripts/build-roms.sh
+  local rom name status flags=
+  # QEMU, standing in for the emulator, has its known differences.
+  case $program in *qemu*) flags=--qemu ;; esac
+  for rom in out/roms/*.rom; do
+    name=$(basename "$rom" .rom)
+    [ "$name" = demo ] && continue
+    status=0
+    timeout "${ROM_TIMEOUT:-60}" "$program" --bios "$rom" --serial file:/dev/null \
+      --debugcon stdio ${ROM_OPTIONS---cpu max} >$logs/rom-$name.txt 2>$logs/rom-$name.err \
+      </dev/null || status=$?
+    if scripts/check-rom.py "$name" $logs/rom-$name.txt $status $flags >$logs/rom-$name.diff; then
+      ok "test ROM $(cat $logs/rom-$name.diff)"
+    else
+      bad "test ROM $name"
+      head -20 $logs/rom-$name.diff | sed 's/^/    /'
+      head -5 $logs/rom-$name.err | sed 's/^/    /'
+    fi
+  done
+}
+
+# The ROM that is built into the programs, run as a firmware file.
+scenario_demo() {
+  local rom=out/roms/demo.rom
+  [ -e $rom ] || scripts/build-roms.sh
+  session "demo ROM" --expect DEMO-ROM-READY --key x --expect "x" --key q --status any -- \
+    --bios $rom --memory 16
+  case $program in
+    *qemu*) skip "built-in demo" "QEMU has none" ;;
+    *) session "built-in demo" --expect DEMO-ROM-READY --key q --status any -- --demo ;;
+  esac
+}
+
+# usage NAME PATTERN OPTION...: status 2, and one line on stderr that has the pattern.
+usage() {
+  local name=$1 pattern=$2 status=0 text
+  shift 2
+  text=$(timeout 20 "$program" "$@" 2>&1 >/dev/null </dev/null) || status=$?
+  if [ $status -eq 2 ] && [ "$(printf '%s\n' "$text" | wc -l)" -eq 1 ] &&
+    printf '%s\n' "$text" | grep -qE -- "$pattern"; then
+    ok "usage: $name"
+  else
+    bad "usage: $name"
+    echo "    status $status (expected 2), said: $text (expected one line with: $pattern)"
+  fi
+}
+
+scenario_usage() {
+  case $program in *qemu*) skip usage "QEMU has its own messages"; return ;; esac
+  usage "unknown option" '--no-such-option' --no-such-option
+  usage "missing file" '--cdrom.*/no/such/file.iso' --cdrom /no/such/file.iso
+  usage "missing kernel" '--kernel.*/no/such/kernel' --kernel /no/such/kernel
+  usage "no memory" '--memory.*0' --memory 0
+  usage "too much memory" '--memory.*99999999' --memory 99999999
+  usage "memory that is no number" '--memory.*lots' --memory lots
+  usage "no processors" '--smp.*0' --smp 0
+  usage "unknown processor" '--cpu.*nonesuch' --cpu nonesuch
+  usage "unknown serial back end" '--serial.*nonesuch' --serial nonesuch
+}
+
+have_guest=yes
+for scenario in $scenarios; do
+  case $scenario in
+    cdrom|kernel|disk|smp|idle)
+      if [ $have_guest = yes ] && ! guest_ready; then have_guest=no; fi
+      if [ $have_guest = no ]; then
+        skip "$scenario" "the demo guest could not be made"
+        continue
+      fi ;;
+    roms|demo|usage) ;;
+    *) fail "unknown scenario '$scenario'" ;;
+  esac
+  scenario_$scenario
+done
+echo "$passed passed, $failed failed, $skipped skipped"
+[ $failed -eq 0 ]

@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# Everything that must hold: builds, unit tests, generated files, test ROMs, guest boots.
+# The last line sums up: "N passed, N failed, N skipped".
+#
+# SWIFT_TEST_FLAGS=...   more options for swift test
+set -uo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+cd "$project_dir"
+
+command -v swift >/dev/null || fail "swift is not in PATH (Swift 6.3 or newer is needed to build)"
+scripts/install-needs.sh build test guest || say "Going on without what could not be installed."
+mkdir -p out/test
+passed=0 failed=0 skipped=0
+
+# step NAME COMMAND...: counts as one test.
+step() {
+  local name=$1
+  shift
+  echo "== $name"
+  if "$@"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    echo "FAILED $name"
+  fi
+}
+
+step "release build" swift build -c release
+
+echo "== unit tests"
+log=out/test/swift-test.log
+swift test ${SWIFT_TEST_FLAGS:-} >$log 2>&1
+status=$?
+unit_passed=$(grep -cE '^[^ ]+ +Test .* passed after' $log)
+unit_failed=$(grep -cE '^[^ ]+ +Test .* failed after' $log)
+unit_skipped=$(grep -cE '^[^ ]+ +Test .* skipped' $log)
+# The line about the whole run reads the same way.
+grep -qE '^[^ ]+ +Test run with .* passed after' $log && unit_passed=$((unit_passed - 1))
+grep -qE '^[^ ]+ +Test run with .* failed after' $log && unit_failed=$((unit_failed - 1))
+# A build error or a crash has no line of its own.
+[ $status -ne 0 ] && [ $unit_failed -eq 0 ] && unit_failed=1
+echo "$unit_passed passed, $unit_failed failed, $unit_skipped skipped"
+if [ $status -ne 0 ]; then
+  grep -E 'error:|recorded an issue|failed after|Fatal error|^[^ ]+ +Test run' $log | head -40
+  echo "The whole log: $log"
+fi
+passed=$((passed + unit_passed))
+failed=$((failed + unit_failed))
+skipped=$((skipped + unit_skipped))
+
+step "generated files are up to date" scripts/embed-demo.sh --check
+
+echo "== guests and test ROMs"
+scripts/integration-test.sh | tee out/test/integration.log
+summary=$(tail -1 out/test/integration.log)
+if [[ $summary =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed,\ ([0-9]+)\ skipped$ ]]; then
+  passed=$((passed + BASH_REMATCH[1]))
+  failed=$((failed + BASH_REMATCH[2]))
+  skipped=$((skipped + BASH_REMATCH[3]))
+else
+  failed=$((failed + 1))
+fi
+
+echo
+echo "$passed passed, $failed failed, $skipped skipped"
+[ $failed -eq 0 ]
