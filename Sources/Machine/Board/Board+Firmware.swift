@@ -1,0 +1,59 @@
+import IEM
+
+/// What firmware is told about the machine, through fw_cfg and CMOS.
+extension Board {
+  private enum CMOS {
+    static let floppyTypes: UInt8 = 0x10
+    static let equipment: UInt8 = 0x14
+    static let baseMemory: UInt8 = 0x15
+    static let extendedMemory: UInt8 = 0x17
+    static let extendedMemoryCopy: UInt8 = 0x30
+    static let memoryAbove16MiB: UInt8 = 0x34
+    static let memoryAbove4GiB: UInt8 = 0x5B
+    static let processorCount: UInt8 = 0x5F
+  }
+
+  func describeToFirmware() {
+    let low = AddressMap.lowMemory(ramSize: memory.ramSize)
+    let high = AddressMap.highMemory(ramSize: memory.ramSize)
+    var description = FirmwareConfig.MachineDescription()
+    description.cpuCount = processors.count
+    description.maxCPUs = processors.count
+    description.lowMemory = low
+    description.highMemory = high
+    description.showsBootMenu = configuration.showsBootMenu
+    description.bootOrder = bootPaths
+    firmwareConfig.describe(description)
+    setMemoryCMOS(low: low, high: high)
+    rtc.setCMOS(CMOS.processorCount, UInt8(processors.count - 1))
+    // Equipment: 80x25 colour, x87, PS/2 mouse.
+    rtc.setCMOS(CMOS.equipment, 0x06)
+  }
+
+  private func setMemoryCMOS(low: UInt64, high: UInt64) {
+    func set16(_ index: UInt8, _ value: UInt64) {
+      rtc.setCMOS(index, UInt8(truncatingIfNeeded: value))
+      rtc.setCMOS(index + 1, UInt8(truncatingIfNeeded: value >> 8))
+    }
+    set16(CMOS.baseMemory, min(low >> 10, 640))
+    let extended = low > 1 << 20 ? min((low - 1 << 20) >> 10, 0xFFFF) : 0
+    set16(CMOS.extendedMemory, extended)
+    set16(CMOS.extendedMemoryCopy, extended)
+    set16(CMOS.memoryAbove16MiB, low > 16 << 20 ? min((low - 16 << 20) >> 16, 0xFFFF) : 0)
+    set16(CMOS.memoryAbove4GiB, high >> 16)
+    rtc.setCMOS(CMOS.memoryAbove4GiB + 2, UInt8(truncatingIfNeeded: high >> 32))
+  }
+
+  /// Open Firmware device paths as SeaBIOS matches them, in the order of trying.
+  private var bootPaths: [String] {
+    configuration.bootOrder.flatMap { wanted -> [String] in
+      configuration.drives.enumerated().compactMap { index, drive in
+        guard let drive else { return nil }
+        let matches =
+          (wanted == .disk && drive.kind == .disk) || (wanted == .cdrom && drive.kind == .cdrom)
+        guard matches else { return nil }
+        return "/pci@i0cf8/ide@1,1/drive@\(index / 2)/disk@\(index % 2)"
+      }
+    }
+  }
+}

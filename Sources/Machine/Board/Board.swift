@@ -1,0 +1,222 @@
+import IEM
+
+/// The board of an i440FX/PIIX3 PC: the only place that knows addresses and wiring.
+///
+/// Who is where: see Board+Ports (I/O ports), Board+Memory (physical address map), Board+PCI
+/// (slots), Board+Drives (media).
+package final class Board {
+  package let configuration: MachineConfiguration
+  package let clock: MachineClock
+  package let events: EventQueue
+  package let memory: GuestMemory
+  package let ports = PortBus()
+  package let mmio = MemoryBus()
+
+  // Interrupts.
+  package let pic = InterruptControllerPair()
+  package let apicBus = APICBus()
+  package let ioapic: IOAPIC82093
+  package let interrupts: InterruptRouter
+  package private(set) var processors: [ProcessorNode] = []
+  /// The processor that runs now: whose local APIC answers at the APIC page.
+  package var current = 0
+  let floatingPointErrorLine: InterruptLine
+
+  // ISA devices.
+  package let pit: IntervalTimer8254
+  package let speakerControl: SystemControlPort61
+  package let rtc: RealTimeClockMC146818
+  package let hpet: HighPrecisionEventTimer
+  package let port92: SystemControlPort92
+  package let keyboard: PS2Keyboard
+  package let mouse: PS2Mouse
+  package let keyboardController: KeyboardController8042
+  package let serialPorts: [SerialPort16550]
+  package let debugPorts: DebugPorts
+  let debugExit: ISADebugExit
+  package let firmwareConfig: FirmwareConfig
+  let legacyTimers: LegacyReplacementSwitch
+
+  // PCI devices.
+  package let pci: PCIBus
+  let pciMapper: PCIMapper
+  package let hostBridge: HostBridgeI440FX
+  package let isaBridge: ISABridgePIIX3
+  package let powerManagement: PowerManagementPIIX4
+  package let ideFunction: PCIFunction
+  package let ide: IDEController
+  package let cdroms: [ATAPIDrive]
+  package let vgaFunction: PCIFunction
+  package let vga: VGAAdapter
+  package let vgaRegisters: VGARegisterWindow
+  package let display: DisplayRenderer
+
+  package var random: SeededRandom
+  /// Firmware image and video ROM, as mapped.
+  var firmwareROM: ROM?
+  var videoROM: ROM?
+  let shadow = ShadowArea()
+  /// Bases of 16 KiB blocks whose writes reach RAM while reads come from ROM.
+  var shadowWrites: Set<UInt64> = []
+
+  /// The guest wants something of the whole machine. Called in the middle of an instruction.
+  package var onRequest: ((Request) -> Void)?
+  package enum Request: Equatable, Sendable {
+    case powerOff
+    case reset
+    case debugExit(UInt32)
+  }
+  /// A processor was sent something: an idle one may have to run.
+  package var onProcessorSignal: (() -> Void)?
+
+  /// Where the machine's byte streams go.
+  package struct Backends {
+    package var serial: [any ByteSink]
+    package var debugConsole: any ByteSink
+    package var firmwareConsole: any ByteSink
+    package init(
+      serial: [any ByteSink] = [], debugConsole: any ByteSink = NullSink(),
+      firmwareConsole: any ByteSink = NullSink()
+    ) {
+      self.serial = serial
+      self.debugConsole = debugConsole
+      self.firmwareConsole = firmwareConsole
+    }
+  }
+
+  package init(_ configuration: MachineConfiguration, backends: Backends) throws {
+    try configuration.validate()
+    self.configuration = configuration
+    let clock = MachineClock(mode: configuration.clock)
+    self.clock = clock
+    let events = EventQueue(clock: clock)
+    self.events = events
+    random = SeededRandom(seed: configuration.seed)
+    let ramSize = UInt64(configuration.memoryMiB) << 20
+    memory = try GuestMemory(
+      ramSize: ramSize, addressSpace: AddressMap.addressSpace(ramSize: ramSize))
+
+    ioapic = IOAPIC82093(bus: apicBus)
+    interrupts = InterruptRouter(pic: pic, ioapic: ioapic)
+    floatingPointErrorLine = interrupts.line(13)
+    legacyTimers = LegacyReplacementSwitch(timer: interrupts.line(0), clock: interrupts.line(8))
+    pit = IntervalTimer8254(output: InterruptLine(legacyTimers, 0), queue: events)
+    speakerControl = SystemControlPort61(timer: pit)
+    rtc = RealTimeClockMC146818(
+      startSeconds: configuration.startDate, line: InterruptLine(legacyTimers, 8), queue: events)
+    let ioapicLines = (0..<24).map { [ioapic] in InterruptLine(ioapic, $0) }
+    hpet = HighPrecisionEventTimer(
+      lines: ioapicLines, legacyTimerLine: interrupts.line(0),
+      legacyClockLine: interrupts.line(8), queue: events)
+    port92 = SystemControlPort92(isA20EnabledAtReset: true)
+    keyboard = PS2Keyboard(events: events)
+    mouse = PS2Mouse(events: events)
+    keyboardController = KeyboardController8042(
+      keyboardLine: interrupts.line(1), auxiliaryLine: interrupts.line(12), events: events,
+      keyboard: keyboard, auxiliary: mouse)
+    var serialPorts: [SerialPort16550] = []
+    for (index, irq) in [4, 3, 4, 3].enumerated() where index < max(1, backends.serial.count) {
+      serialPorts.append(
+        SerialPort16550(
+          name: "com\(index + 1)", line: interrupts.line(irq), events: events,
+          output: index < backends.serial.count ? backends.serial[index] : NullSink()))
+    }
+    self.serialPorts = serialPorts
+    debugPorts = DebugPorts(
+      console: backends.debugConsole, firmwareConsole: backends.firmwareConsole)
+    var exit: (UInt32) -> Void = { _ in }
+    debugExit = ISADebugExit { exit($0) }
+    firmwareConfig = FirmwareConfig(memory: memory)
+
+    pciMapper = PCIMapper(ports: ports, mmio: mmio, memory: memory)
+    isaBridge = ISABridgePIIX3(interrupts: interrupts.makeSink())
+    pci = PCIBus(addressSpace: pciMapper, pirqs: isaBridge)
+    hostBridge = HostBridgeI440FX(memoryMiB: configuration.memoryMiB)
+    powerManagement = PowerManagementPIIX4(sci: interrupts.line(9), events: events)
+    let drives = try DriveBay(configuration, events: events)
+    cdroms = drives.cdroms
+    ide = IDEController(
+      memory: memory, primaryLine: interrupts.line(14), secondaryLine: interrupts.line(15),
+      primary: .init(drives.slots[0], drives.slots[1]),
+      secondary: .init(drives.slots[2], drives.slots[3]))
+    ideFunction = Self.makeIDEFunction()
+    let videoBytes = configuration.videoMemoryMiB << 20
+    let videoMemory = try VideoMemory(
+      borrowing: try memory.allocateRegion(size: videoBytes), byteCount: videoBytes)
+    vga = VGAAdapter(clock: clock, memory: videoMemory)
+    vgaRegisters = VGARegisterWindow(adapter: vga)
+    display = DisplayRenderer(adapter: vga)
+    vgaFunction = Self.makeVGAFunction(videoBytes: UInt64(videoBytes))
+
+    try loadROMs()
+    memory.bus = self
+    for index in 0..<configuration.processorCount {
+      let apic = LocalAPIC(
+        .init(id: UInt32(index), isBootstrap: index == 0), bus: apicBus, queue: events,
+        tscNow: { [unowned self] in timestampCounter() },
+        nanosecondsAtTSC: { $0 })
+      processors.append(
+        ProcessorNode(
+          index: index, apic: apic, board: self, memory: memory, cpu: configuration.cpu))
+    }
+    clock.instructionCount = { [unowned self] in processors.reduce(0) { $0 &+ $1.engine.retired } }
+    exit = { [unowned self] in onRequest?(.debugExit($0)) }
+    mapMemory()
+    mapPorts()
+    attachPCI()
+    connect()
+    describeToFirmware()
+  }
+
+  /// The time-stamp counter runs at 1 GHz of guest time.
+  package func timestampCounter() -> UInt64 { clock.nanoseconds }
+
+  /// The wires that are not interrupt lines.
+  private func connect() {
+    pic.onOutputChange = { [unowned self] level in
+      processors[0].apic.setLINT0(level: level)
+      ioapic.setLine(0, level: level)
+      processors[0].updateInterruptLine()
+    }
+    hpet.onLegacyReplacementChange = { [unowned self] in legacyTimers.isReplaced = $0 }
+    port92.onA20Change = { [unowned self] _ in updateA20() }
+    port92.onFastReset = { [unowned self] in onRequest?(.reset) }
+    keyboardController.onA20Change = { [unowned self] _ in updateA20() }
+    keyboardController.onResetRequest = { [unowned self] in onRequest?(.reset) }
+    isaBridge.onReset = { [unowned self] _ in onRequest?(.reset) }
+    powerManagement.onSoftOff = { [unowned self] in onRequest?(.powerOff) }
+    if configuration.firmware == .none { processors[0].apic.enterVirtualWireMode() }
+  }
+
+  /// The gate is open while either of its two switches says so.
+  private func updateA20() {
+    let open = port92.isA20Enabled || keyboardController.state.a20
+    for processor in processors { processor.engine.setA20(enabled: open) }
+  }
+
+  /// The RESET line: every device and processor as after power-on; RAM keeps its contents.
+  package func reset() {
+    for resettable in stateful { resettable.reset() }
+    for node in processors {
+      node.apic.reset()
+      node.engine.reset()
+      if node.index != 0 { node.engine.signalINIT(waitForStartup: true) }
+      node.updateInterruptLine()
+    }
+    updateA20()
+    if configuration.firmware == .none { processors[0].apic.enterVirtualWireMode() }
+    current = 0
+  }
+
+  /// Every device with state, interrupt controllers last because devices drive their lines.
+  package var stateful: [any StatefulDevice] {
+    var devices: [any StatefulDevice] = [
+      pit, speakerControl, rtc, hpet, port92, keyboard, mouse, keyboardController, debugPorts,
+      firmwareConfig, pci, hostBridge.function, isaBridge.function, isaBridge,
+      powerManagement.function, powerManagement, ideFunction, ide, vgaFunction, vga,
+    ]
+    devices += serialPorts
+    devices += [pic, ioapic] as [any StatefulDevice]
+    return devices
+  }
+}

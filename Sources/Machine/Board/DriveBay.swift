@@ -1,0 +1,31 @@
+/// Opens the media that a configuration names and puts them into drives.
+struct DriveBay {
+  /// Primary master, primary slave, secondary master, secondary slave.
+  var slots: [(any IDEDrive)?] = [nil, nil, nil, nil]
+  var cdroms: [ATAPIDrive] = []
+
+  init(_ configuration: MachineConfiguration, events: EventQueue) throws {
+    for (index, drive) in configuration.drives.enumerated() where index < 4 {
+      guard let drive else { continue }
+      switch drive.kind {
+      case .disk:
+        guard let path = drive.path else { continue }
+        slots[index] = ATADrive(
+          medium: try Self.openDisk(path, drive), events: events,
+          identity: .init(serial: "VM0000000\(index)"))
+      case .cdrom:
+        let cdrom = ATAPIDrive(medium: try drive.path.map { try CDImage(path: $0) }, events: events)
+        slots[index] = cdrom
+        cdroms.append(cdrom)
+      case .floppy: break
+      }
+    }
+  }
+
+  static func openDisk(
+    _ path: String, _ drive: MachineConfiguration.Drive
+  ) throws -> any BlockDevice {
+    if drive.isSnapshot { return try OverlayImage(base: RawImage(path: path, readOnly: true)) }
+    return try RawImage(path: path, readOnly: drive.isReadOnly)
+  }
+}

@@ -1,0 +1,107 @@
+import IEM
+
+/// One processor on the board: an engine, its local APIC, and the view of the machine that the
+/// engine has.
+package final class ProcessorNode: ProcessorEnvironment {
+  package let index: Int
+  package let apic: LocalAPIC
+  package private(set) var engine: any ExecutionEngine
+  private unowned let board: Board
+
+  init(index: Int, apic: LocalAPIC, board: Board, memory: GuestMemory, cpu: CPUModel) {
+    self.index = index
+    self.apic = apic
+    self.board = board
+    engine = Unstarted()
+    engine = SoftwareEngine(
+      model: cpu, memory: memory, environment: self, isBootstrap: index == 0)
+    apic.onSignal = { [unowned self] in receive($0) }
+    updateInterruptLine()
+  }
+
+  private func receive(_ signal: LocalAPIC.Signal) {
+    switch signal {
+    case .interrupt, .externalInterrupt: updateInterruptLine()
+    case .nmi: engine.signalNMI()
+    case .smi: break  // There is no system management mode.
+    case .initialise: engine.signalINIT(waitForStartup: index != 0)
+    case .startup(let vector): engine.signalStartup(vector: vector)
+    }
+    board.onProcessorSignal?()
+  }
+
+  func updateInterruptLine() {
+    engine.setInterruptLine(apic.externalInterruptPending || apic.pendingVector() != nil)
+  }
+
+  // MARK: ProcessorEnvironment
+
+  package func readPort(_ port: UInt16, width: AccessWidth) -> UInt32 {
+    board.ports.read(port, width: width)
+  }
+
+  package func writePort(_ port: UInt16, _ value: UInt32, width: AccessWidth) {
+    board.ports.write(port, value, width: width)
+  }
+
+  package func acknowledgeInterrupt() -> UInt8? {
+    defer { updateInterruptLine() }
+    if apic.externalInterruptPending {
+      return apic.acknowledgeExternalInterrupt { board.pic.acknowledge() }
+    }
+    return apic.pendingVector() == nil ? nil : apic.acknowledge()
+  }
+
+  package func readPlatformMSR(_ index: UInt32) -> UInt64? {
+    LocalAPIC.ownsMSR(index) ? apic.readMSR(index) : nil
+  }
+
+  package func writePlatformMSR(_ index: UInt32, _ value: UInt64) -> Bool {
+    LocalAPIC.ownsMSR(index) && apic.writeMSR(index, value)
+  }
+
+  package var taskPriority: UInt8 {
+    get { UInt8(truncatingIfNeeded: apic.cr8) }
+    set {
+      apic.cr8 = UInt64(newValue)
+      updateInterruptLine()
+    }
+  }
+
+  package func timestampCounter() -> UInt64 { board.timestampCounter() }
+  package func randomBits() -> UInt64 { board.random.next() }
+  package var apicID: UInt32 { apic.id }
+  package var processorCount: Int { board.processors.count }
+  package func signalFloatingPointError() { board.floatingPointErrorLine.pulse() }
+}
+
+/// Stands in for the engine while a node is being built, because the engine wants the node.
+private final class Unstarted: ExecutionEngine {
+  let name = "none"
+  func run(instructions: Int) -> ExitReason { .idle }
+  func requestStop() {}
+  func step() -> ExitReason { .idle }
+  func setInterruptLine(_ level: Bool) {}
+  func signalNMI() {}
+  func reset() {}
+  func signalINIT(waitForStartup: Bool) {}
+  func signalStartup(vector: UInt8) {}
+  func setA20(enabled: Bool) {}
+  var isIdle: Bool { true }
+  var retired: UInt64 { 0 }
+  func saveState() -> ProcessorState { ProcessorState() }
+  func loadState(_ state: ProcessorState) {}
+}
+
+/// The machine's random numbers: a seeded generator (SplitMix64), so that a run can be repeated.
+package struct SeededRandom: Codable, Equatable, Sendable {
+  package var state: UInt64
+  package init(seed: UInt64) { state = seed }
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

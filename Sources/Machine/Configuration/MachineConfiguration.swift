@@ -1,0 +1,97 @@
+import IEM
+
+/// What a machine is made of. A plain value: nothing is opened or allocated by making one.
+package struct MachineConfiguration: Sendable {
+  /// RAM in MiB.
+  package var memoryMiB = 512
+  package var processorCount = 1
+  package var cpu: CPUModel
+  package var firmware = Firmware.none
+  package var videoROMPath: String?
+  package var kernel: Kernel?
+  /// By position: primary master, primary slave, secondary master, secondary slave.
+  package var drives: [Drive?] = [nil, nil, nil, nil]
+  package var floppies: [Drive?] = [nil, nil]
+  package var bootOrder: [BootDevice] = [.cdrom, .disk]
+  package var showsBootMenu = false
+  package var clock = MachineClock.Mode.realTime
+  package var videoMemoryMiB = 16
+  /// Seconds since 1970, UTC, at power-on.
+  package var startDate: Int64
+  package var seed: UInt64 = 0
+  package var resetsOnTripleFault = false
+
+  package init(cpu: CPUModel, startDate: Int64) {
+    self.cpu = cpu
+    self.startDate = startDate
+  }
+
+  package enum Firmware: Equatable, Sendable {
+    /// Direct kernel boot without any.
+    case none
+    case file(String)
+    case bytes([UInt8])
+  }
+
+  package struct Kernel: Equatable, Sendable {
+    package var path: String
+    package var initrdPath: String?
+    package var modulePaths: [String] = []
+    package var commandLine = ""
+    package init(path: String) { self.path = path }
+  }
+
+  package struct Drive: Equatable, Sendable {
+    package enum Kind: Equatable, Sendable { case disk, cdrom, floppy }
+    package var kind: Kind
+    /// Nil: a drive without a medium.
+    package var path: String?
+    package var isReadOnly = false
+    /// Writes go to a temporary overlay.
+    package var isSnapshot = false
+    package init(kind: Kind, path: String?) {
+      self.kind = kind
+      self.path = path
+    }
+  }
+
+  package enum BootDevice: String, Equatable, Sendable, CaseIterable { case disk, cdrom, floppy }
+
+  /// The limits of this machine model.
+  package enum Limit {
+    package static let memoryMiB = 1...65536
+    package static let processors = 1...64
+  }
+
+  package func validate() throws(ConfigurationError) {
+    guard Limit.memoryMiB.contains(memoryMiB) else {
+      throw ConfigurationError(
+        key: "memory", value: "\(memoryMiB)",
+        allowed: "\(Limit.memoryMiB.lowerBound) to \(Limit.memoryMiB.upperBound) MiB")
+    }
+    guard Limit.processors.contains(processorCount) else {
+      throw ConfigurationError(
+        key: "smp", value: "\(processorCount)",
+        allowed: "\(Limit.processors.lowerBound) to \(Limit.processors.upperBound)")
+    }
+  }
+}
+
+/// A value that the machine cannot have.
+package struct ConfigurationError: Error, Equatable, CustomStringConvertible {
+  package var key: String
+  package var value: String
+  package var allowed: String
+  package init(key: String, value: String, allowed: String) {
+    self.key = key
+    self.value = value
+    self.allowed = allowed
+  }
+  package var description: String { "--\(key) \(value): allowed is \(allowed)" }
+}
+
+/// The host cannot give what the machine needs: a file, memory.
+package struct MachineError: Error, Equatable, CustomStringConvertible {
+  package var description: String
+  package init(_ description: String) { self.description = description }
+}
