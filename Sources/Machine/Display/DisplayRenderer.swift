@@ -171,6 +171,8 @@ package final class DisplayRenderer {
       seenFontVersion = memory.fontVersion
       if TextFonts.load(&fonts, from: memory, offsets: layout.fontOffsets) { redrawsAll = true }
     }
+    let layout = layout
+    let cursor = scanLines.cursor
     let cells = shadow.assumingMemoryBound(to: UInt32.self)
     let stride = layout.columns + 2
     let phases = seenPhases
@@ -186,7 +188,7 @@ package final class DisplayRenderer {
             let at = layout.planeOffset(counter, rowScan: row.firstRowScan) &* 4
             var cell = TextCell(
               UInt32(memory.base.load(fromByteOffset: at, as: UInt16.self)))
-            if counter == scanLines.cursor && phases.isCursorShown { cell.insert(.cursor) }
+            if counter == cursor && phases.isCursorShown { cell.insert(.cursor) }
             if layout.hasBlink && cell.contains(.blink) && !phases.areBlinkingShown {
               cell.insert(.hidden)
             }
@@ -215,56 +217,73 @@ package final class DisplayRenderer {
   // MARK: Graphics of the VGA
 
   private func drawFetched(_ redrawsAll: Bool) {
+    // Local, so that the loops neither count references nor check accesses.
+    let layout = layout
     let words = layout.columns + 1
+    let stride = shadowBytesPerLine
     var previous: ScanLines.Line?
     var previousIsNew = false
     for y in 0..<layout.height {
-      let line = fetchLine(y, words)
-      let saved = shadow + y * shadowBytesPerLine
-      let isNew = redrawsAll || memcmp(saved, fetched, words * 4) != 0
-      defer {
-        previous = line
-        previousIsNew = isNew
-      }
-      // Panning is not in the words.
-      let panned = saved.assumingMemoryBound(to: UInt32.self)
-      if !isNew && panned[words] == UInt32(line.panDots) { continue }
-      memcpy(saved, fetched, words * 4)
-      panned[words] = UInt32(line.panDots)
+      let line = scanLine(y, layout)
       let target = frame.pixels + y * frame.width
-      if previousIsNew, let previous, isSameSource(line, previous) {
-        target.update(from: target - frame.width, count: frame.width)
-      } else {
-        drawWords(words, panDots: line.panDots, to: target)
+      let saved = shadow + y * stride
+      if let previous, isSameSource(line, previous, layout) {
+        // The second line of two: what holds for the first holds for it.
+        if previousIsNew {
+          memcpy(saved, saved - stride, stride)
+          target.update(from: target - frame.width, count: frame.width)
+          changes.add(DisplayRectangle(x: 0, y: y, width: frame.width, height: 1))
+          continue
+        }
+        if !redrawsAll && memcmp(saved, saved - stride, stride) == 0 { continue }
       }
+      previous = line
+      fetch(line, words, layout)
+      // Panning is not in the words, so it has a word of its own.
+      fetched[words] = UInt32(line.panDots)
+      previousIsNew = redrawsAll || memcmp(saved, fetched, stride) != 0
+      if !previousIsNew { continue }
+      memcpy(saved, fetched, stride)
+      drawWords(words, panDots: line.panDots, layout, to: target)
       changes.add(DisplayRectangle(x: 0, y: y, width: frame.width, height: 1))
     }
   }
 
   /// Whether two lines show the same memory; row scans may be address bits.
-  private func isSameSource(_ a: ScanLines.Line, _ b: ScanLines.Line) -> Bool {
+  private func isSameSource(
+    _ a: ScanLines.Line, _ b: ScanLines.Line, _ layout: ScreenLayout
+  ) -> Bool {
     guard a.counter == b.counter && a.panDots == b.panDots else { return false }
-    return a.rowScan == b.rowScan
-      || layout.crtcMode.isSuperset(of: [.address13, .address14]) && layout.kind != .vbePlanar
+    return a.rowScan == b.rowScan || layout.crtcMode.isSuperset(of: [.address13, .address14])
   }
 
-  private func fetchLine(_ y: Int, _ words: Int) -> ScanLines.Line {
+  private func scanLine(_ y: Int, _ layout: ScreenLayout) -> ScanLines.Line {
+    guard layout.kind == .vbePlanar else { return scanLines.lines[y] }
+    let vbe = adapter.registers.vbe
+    return ScanLines.Line(
+      counter: (y + Int(vbe.yOffset)) * layout.bytesPerLine + Int(vbe.xOffset) / 8,
+      rowScan: 0, panDots: Int(vbe.xOffset) & 7)
+  }
+
+  private func fetch(_ line: ScanLines.Line, _ words: Int, _ layout: ScreenLayout) {
     let source = memory.base.assumingMemoryBound(to: UInt32.self)
+    let fetched = fetched
     if layout.kind == .vbePlanar {
-      let vbe = adapter.registers.vbe
-      let start = (y &+ Int(vbe.yOffset)) &* layout.bytesPerLine &+ Int(vbe.xOffset) / 8
-      for i in 0..<words { fetched[i] = source[(start &+ i) & (memory.byteCount / 4 - 1)] }
-      return ScanLines.Line(counter: start, rowScan: y & 0x1F, panDots: Int(vbe.xOffset) & 7)
+      let mask = memory.byteCount / 4 - 1
+      for i in 0..<words { fetched[i] = source[(line.counter &+ i) & mask] }
+      return
     }
-    let line = scanLines.lines[y]
     for i in 0..<words {
       let counter = (line.counter &+ i >> layout.countShift) & 0xFFFF
       fetched[i] = source[layout.planeOffset(counter, rowScan: line.rowScan)]
     }
-    return line
   }
 
-  private func drawWords(_ words: Int, panDots: Int, to target: UnsafeMutablePointer<UInt32>) {
+  private func drawWords(
+    _ words: Int, panDots: Int, _ layout: ScreenLayout, to target: UnsafeMutablePointer<UInt32>
+  ) {
+    let fetched = fetched
+    let linePixels = linePixels
     layout.colours.withUnsafeBufferPointer { colours in
       for i in 0..<words {
         let word = fetched[i]
