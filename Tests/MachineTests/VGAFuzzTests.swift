@@ -88,6 +88,7 @@ import Testing
     m.memory.touch(offset: m.memory.byteCount - 1, count: 100)
     m.memory.touch(offset: -5, count: 3)
     m.memory.touch(offset: .max, count: .max)
+    m.memory.touch(offset: 5, count: .max)
     #expect(m.memory.isWritten(m.memory.byteCount - 1..<m.memory.byteCount, after: 0))
   }
 }

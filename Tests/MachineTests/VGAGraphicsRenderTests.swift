@@ -104,6 +104,7 @@ private let black: UInt32 = 0xFF00_0000
     pixels[1024 * 767 + 1023] = 0x00FF_EEDD
     let changes = m.renderer.update()
     #expect(changes.isResized)
+    #expect(changes.rectangles == [DisplayRectangle(x: 0, y: 0, width: 1024, height: 768)])
     let frame = m.renderer.frame
     #expect([frame.width, frame.height] == [1024, 768])
     #expect(frame[0, 0] == 0xFF12_3456)

@@ -3,8 +3,6 @@
 // A frame is what a monitor shows: every dot and every scan line, so mode 13h is 640 x 400. A
 // blanked screen keeps its size and is black.
 
-import Glibc
-
 /// Renders one adapter's screen into a frame of its own. Several renderers may share an adapter:
 /// each remembers what it has seen.
 package final class DisplayRenderer {
@@ -18,19 +16,19 @@ package final class DisplayRenderer {
   private var seenRegisters: UInt64 = 0
   private var seenStamp: UInt64 = 0
   private var seenPhases = BlinkPhases()
-  private var layout: ScreenLayout
-  private var scanLines = ScanLines()
+  var layout: ScreenLayout
+  var scanLines = ScanLines()
   private var rows: [ScanLines.Row] = []
   private var timing: CRTCTiming
   var changes = FrameChanges()
 
   /// What the last frame was made from: words of a line, bytes of a line, or cells of a row.
-  private var shadow: UnsafeMutableRawPointer
+  var shadow: UnsafeMutableRawPointer
   private var shadowCapacity = 16
   /// One line of words as the CRTC fetches them.
-  private let fetched: UnsafeMutablePointer<UInt32>
+  let fetched: UnsafeMutablePointer<UInt32>
   /// One line of pixels before panning.
-  private let linePixels: UnsafeMutablePointer<UInt32>
+  let linePixels: UnsafeMutablePointer<UInt32>
   private static let lineCapacity = ScreenLayout.maximumWidth + 32
 
   // Both fonts as the last frame had them.
@@ -146,7 +144,7 @@ package final class DisplayRenderer {
     changes.add(DisplayRectangle(x: 0, y: 0, width: frame.width, height: frame.height))
   }
 
-  private var shadowBytesPerLine: Int {
+  var shadowBytesPerLine: Int {
     switch layout.kind {
     case .blank: 0
     case .text, .planar, .interleaved, .packed, .vbePlanar: (layout.columns + 2) * 4
@@ -171,6 +169,8 @@ package final class DisplayRenderer {
       seenFontVersion = memory.fontVersion
       if TextFonts.load(&fonts, from: memory, offsets: layout.fontOffsets) { redrawsAll = true }
     }
+    let layout = layout
+    let cursor = scanLines.cursor
     let cells = shadow.assumingMemoryBound(to: UInt32.self)
     let stride = layout.columns + 2
     let phases = seenPhases
@@ -186,7 +186,7 @@ package final class DisplayRenderer {
             let at = layout.planeOffset(counter, rowScan: row.firstRowScan) &* 4
             var cell = TextCell(
               UInt32(memory.base.load(fromByteOffset: at, as: UInt16.self)))
-            if counter == scanLines.cursor && phases.isCursorShown { cell.insert(.cursor) }
+            if counter == cursor && phases.isCursorShown { cell.insert(.cursor) }
             if layout.hasBlink && cell.contains(.blink) && !phases.areBlinkingShown {
               cell.insert(.hidden)
             }
@@ -210,134 +210,5 @@ package final class DisplayRenderer {
     changes.add(
       DisplayRectangle(
         x: left, y: row.lines.lowerBound, width: right - left, height: row.lines.count))
-  }
-
-  // MARK: Graphics of the VGA
-
-  private func drawFetched(_ redrawsAll: Bool) {
-    let words = layout.columns + 1
-    var previous: ScanLines.Line?
-    var previousIsNew = false
-    for y in 0..<layout.height {
-      let line = fetchLine(y, words)
-      let saved = shadow + y * shadowBytesPerLine
-      let isNew = redrawsAll || memcmp(saved, fetched, words * 4) != 0
-      defer {
-        previous = line
-        previousIsNew = isNew
-      }
-      // Panning is not in the words.
-      let panned = saved.assumingMemoryBound(to: UInt32.self)
-      if !isNew && panned[words] == UInt32(line.panDots) { continue }
-      memcpy(saved, fetched, words * 4)
-      panned[words] = UInt32(line.panDots)
-      let target = frame.pixels + y * frame.width
-      if previousIsNew, let previous, isSameSource(line, previous) {
-        target.update(from: target - frame.width, count: frame.width)
-      } else {
-        drawWords(words, panDots: line.panDots, to: target)
-      }
-      changes.add(DisplayRectangle(x: 0, y: y, width: frame.width, height: 1))
-    }
-  }
-
-  /// Whether two lines show the same memory; row scans may be address bits.
-  private func isSameSource(_ a: ScanLines.Line, _ b: ScanLines.Line) -> Bool {
-    guard a.counter == b.counter && a.panDots == b.panDots else { return false }
-    return a.rowScan == b.rowScan
-      || layout.crtcMode.isSuperset(of: [.address13, .address14]) && layout.kind != .vbePlanar
-  }
-
-  private func fetchLine(_ y: Int, _ words: Int) -> ScanLines.Line {
-    let source = memory.base.assumingMemoryBound(to: UInt32.self)
-    if layout.kind == .vbePlanar {
-      let vbe = adapter.registers.vbe
-      let start = (y &+ Int(vbe.yOffset)) &* layout.bytesPerLine &+ Int(vbe.xOffset) / 8
-      for i in 0..<words { fetched[i] = source[(start &+ i) & (memory.byteCount / 4 - 1)] }
-      return ScanLines.Line(counter: start, rowScan: y & 0x1F, panDots: Int(vbe.xOffset) & 7)
-    }
-    let line = scanLines.lines[y]
-    for i in 0..<words {
-      let counter = (line.counter &+ i >> layout.countShift) & 0xFFFF
-      fetched[i] = source[layout.planeOffset(counter, rowScan: line.rowScan)]
-    }
-    return line
-  }
-
-  private func drawWords(_ words: Int, panDots: Int, to target: UnsafeMutablePointer<UInt32>) {
-    layout.colours.withUnsafeBufferPointer { colours in
-      for i in 0..<words {
-        let word = fetched[i]
-        let out = linePixels + i * 8
-        switch layout.kind {
-        case .packed:
-          for k in 0..<4 {
-            let colour = colours[Int(word >> UInt32(k * 8) & 0xFF)]
-            out[k * 2] = colour
-            out[k * 2 + 1] = colour
-          }
-        case .interleaved:
-          for k in 0..<8 {
-            // Planes 0 and 2 hold the first four pixels, planes 1 and 3 the others.
-            let plane = UInt32(k / 4 * 8)
-            let shift = UInt32(6 - k % 4 * 2)
-            let low = word >> (plane + shift) & 3
-            let high = word >> (16 + plane + shift) & 3
-            out[k] = colours[Int(high << 2 | low)]
-          }
-        default:
-          for k in 0..<8 {
-            let bits = word >> UInt32(7 - k) & 0x0101_0101
-            out[k] = colours[Int((bits | bits >> 7 | bits >> 14 | bits >> 21) & 0x0F)]
-          }
-        }
-      }
-    }
-    if layout.dotRepeat == 1 {
-      target.update(from: linePixels + panDots, count: frame.width)
-    } else {
-      for x in 0..<frame.width { target[x] = linePixels[panDots + x / 2] }
-    }
-  }
-
-  // MARK: Linear frame buffer
-
-  private func drawLinear(_ depth: Int, _ redrawsAll: Bool, since: UInt64) {
-    let vbe = adapter.registers.vbe
-    let bytesPerPixel = (depth + 1) / 8
-    let count = layout.width * bytesPerPixel
-    let trustsStamps = memory.harvestExternalWrites != nil
-    layout.colours.withUnsafeBufferPointer { colours in
-      for y in 0..<layout.height {
-        let start =
-          (y + Int(vbe.yOffset)) * layout.bytesPerLine + Int(vbe.xOffset) * bytesPerPixel
-        let range = start..<start + count
-        let isInside = range.upperBound <= memory.byteCount
-        if trustsStamps && !redrawsAll && isInside && !memory.isWritten(range, after: since) {
-          continue
-        }
-        let source = UnsafeRawPointer(memory.base) + (isInside ? start : 0)
-        let saved = shadow + y * count
-        let target = frame.pixels + y * frame.width
-        if isInside {
-          if !redrawsAll && memcmp(saved, source, count) == 0 { continue }
-          memcpy(saved, source, count)
-          LinearPixels.convert(
-            source, depth: depth, isBigEndian: layout.isBigEndian, colours: colours,
-            to: target, count: layout.width)
-        } else {
-          // Nothing is behind the end of memory. Its lines are cheap, and only a guest that
-          // points there gets them.
-          if !redrawsAll && target[0] == FrameBuffer.black && isZero(saved, count) { continue }
-          memset(saved, 0, count)
-          target.update(repeating: FrameBuffer.black, count: frame.width)
-        }
-        changes.add(DisplayRectangle(x: 0, y: y, width: frame.width, height: 1))
-      }
-    }
-  }
-
-  private func isZero(_ bytes: UnsafeMutableRawPointer, _ count: Int) -> Bool {
-    UnsafeRawBufferPointer(start: bytes, count: count).allSatisfy { $0 == 0 }
   }
 }

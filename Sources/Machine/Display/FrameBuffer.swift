@@ -5,6 +5,11 @@ package struct DisplayRectangle: Equatable, Sendable {
   package var width: Int
   package var height: Int
 
+  func covers(_ other: Self) -> Bool {
+    x <= other.x && y <= other.y && x + width >= other.x + other.width
+      && y + height >= other.y + other.height
+  }
+
   func union(_ other: Self) -> Self {
     let left = min(x, other.x)
     let top = min(y, other.y)
@@ -25,6 +30,8 @@ package struct FrameChanges: Equatable, Sendable {
 
   mutating func add(_ rectangle: DisplayRectangle) {
     if rectangle.width <= 0 || rectangle.height <= 0 { return }
+    // After a change of size everything is in already.
+    if let first = rectangles.first, first.covers(rectangle) { return }
     if let last = rectangles.indices.last {
       let previous = rectangles[last]
       let continues =

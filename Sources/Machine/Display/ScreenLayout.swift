@@ -172,7 +172,7 @@ struct ScreenLayout: Equatable {
     var address = counter
     if isDoubleWord {
       address = counter << 2 | counter >> 12 & 3
-    } else if !crtcMode.contains(.byteMode) {
+    } else if !crtcMode.contains(.byteAddresses) {
       address = counter << 1 | (crtcMode.contains(.wrap15) ? counter >> 15 : counter >> 13) & 1
     }
     if !crtcMode.contains(.address13) { address = address & ~0x2000 | (rowScan & 1) << 13 }

@@ -16,6 +16,8 @@ extension VGAAdapter: MemoryDevice {
   }
 
   private func read(at offset: UInt64, width: AccessWidth, loadsLatches: Bool) -> UInt64 {
+    // Local: a class property is checked for exclusive access at each use.
+    let window = window
     // Addresses below the window wrap to huge ones and fail the check.
     let address = offset &- window.start
     let count = UInt64(width.byteCount)
@@ -36,7 +38,8 @@ extension VGAAdapter: MemoryDevice {
     case .oddEvenPlain, .planar:
       var value: UInt64 = 0
       for i in 0..<Int(count) {
-        value |= UInt64(readPlanar(Int(address) &+ i, loadsLatches)) &<< UInt64(i * 8)
+        let byte = readPlanar(Int(address) &+ i, window, loadsLatches)
+        value |= UInt64(byte) &<< UInt64(i * 8)
       }
       return value
     }
@@ -57,7 +60,9 @@ extension VGAAdapter: MemoryDevice {
   }
 
   @inline(__always)
-  private func readPlanar(_ address: Int, _ loadsLatches: Bool) -> UInt8 {
+  private func readPlanar(
+    _ address: Int, _ window: LegacyWindow, _ loadsLatches: Bool
+  ) -> UInt8 {
     // Invariant: plane offsets are masked to a quarter of the memory.
     let latches = memory.base.load(
       fromByteOffset: window.planeOffset(address) &* 4, as: UInt32.self)
@@ -67,6 +72,7 @@ extension VGAAdapter: MemoryDevice {
   }
 
   package func writeMemory(_ value: UInt64, at offset: UInt64, width: AccessWidth) {
+    let window = window
     let address = offset &- window.start
     let count = UInt64(width.byteCount)
     guard address < window.byteCount, window.byteCount - address >= count else {
@@ -98,13 +104,14 @@ extension VGAAdapter: MemoryDevice {
       memory.touchPage(containing: ((Int(address) &+ Int(count) &- 1) & 0xFFFE) &* 4)
     case .planar:
       for i in 0..<Int(count) {
-        writePlanar(UInt8(truncatingIfNeeded: value &>> UInt64(i * 8)), at: Int(address) &+ i)
+        let byte = UInt8(truncatingIfNeeded: value &>> UInt64(i * 8))
+        writePlanar(byte, at: Int(address) &+ i, window)
       }
     }
   }
 
   @inline(__always)
-  private func writePlanar(_ byte: UInt8, at address: Int) {
+  private func writePlanar(_ byte: UInt8, at address: Int, _ window: LegacyWindow) {
     let planes = window.writePlanes(address)
     if planes == 0 { return }
     let at = window.planeOffset(address) &* 4

@@ -189,8 +189,8 @@ struct CRTCMode: OptionSet {
   static let countBy2 = Self(rawValue: 1 << 3)
   /// `ADW`: in word mode address bit 0 is counter bit 15, not 13.
   static let wrap15 = Self(rawValue: 1 << 5)
-  /// `WB`: byte addresses.
-  static let byteMode = Self(rawValue: 1 << 6)
+  /// `WB`: addresses are in bytes, not words.
+  static let byteAddresses = Self(rawValue: 1 << 6)
 }
 
 /// Attribute controller indices (3C0h).

@@ -85,7 +85,7 @@ package final class VideoMemory {
   /// Remembers that the bytes at `offset` were written. Bytes past the end are ignored.
   package func touch(offset: Int, count: Int) {
     guard count > 0, offset >= 0, offset < byteCount else { return }
-    let last = min(offset &+ count, byteCount) - 1
+    let last = offset + min(count, byteCount - offset) - 1
     newestStamp = epoch
     fontVersion &+= 1
     for page in offset / Self.pageSize...last / Self.pageSize { stamps[page] = epoch }
