@@ -1,1 +1,65 @@
+import Foundation
+import IEM
 import Machine
+
+final class StandardOutput: ByteSink {
+  func write(_ byte: UInt8) {
+    var byte = byte
+    Foundation.write(1, &byte, 1)
+  }
+}
+final class StandardError: ByteSink {
+  func write(_ byte: UInt8) {
+    var byte = byte
+    Foundation.write(2, &byte, 1)
+  }
+}
+
+public enum HeadlessProgram {
+  public static func main(_ arguments: [String]) -> Int32 {
+    var configuration = MachineConfiguration(
+      cpu: CPUModel(
+        name: "test", vendor: "AuthenticAMD", brand: "Test", family: 15, model: 107, stepping: 1,
+        features: [.fpu, .vme, .de, .pse, .tsc, .msr, .pae, .mce, .cx8, .apic, .sep, .mtrr, .pge, .mca, .cmov, .pat, .pse36, .clflush, .mmx, .fxsr, .sse, .sse2, .lm, .nx, .syscall, .lahf_lm, .cx16, .pni]),
+      startDate: Int64(Date().timeIntervalSince1970))
+    configuration.firmware = .file("/usr/share/seabios/bios-256k.bin")
+    configuration.videoROMPath = "/usr/share/seabios/vgabios-stdvga.bin"
+    var index = 0
+    var drive = 0
+    while index + 1 < arguments.count {
+      let value = arguments[index + 1]
+      switch arguments[index] {
+      case "--bios": configuration.firmware = .file(value)
+      case "--cdrom": configuration.drives[2] = .init(kind: .cdrom, path: value)
+      case "--disk":
+        configuration.drives[drive] = .init(kind: .disk, path: value)
+        drive += 1
+      case "--kernel":
+        configuration.kernel = .init(path: value)
+        configuration.firmware = .none
+      case "--initrd": configuration.kernel?.initrdPath = value
+      case "--append": configuration.kernel?.commandLine = value
+      case "--memory": configuration.memoryMiB = Int(value) ?? 512
+      case "--smp": configuration.processorCount = Int(value) ?? 1
+      default: break
+      }
+      index += 2
+    }
+    do {
+      let output = StandardOutput()
+      let machine = try VirtualMachine(
+        configuration,
+        backends: .init(serial: [output], debugConsole: output, firmwareConsole: StandardError()))
+      switch try machine.run() {
+      case .powerOff, .quit: return 0
+      case .debugExit(let value): return Int32(truncatingIfNeeded: value << 1 | 1)
+      case .tripleFault(let text):
+        FileHandle.standardError.write(Data(("triple fault\n" + text + "\n").utf8))
+        return 3
+      }
+    } catch {
+      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      return 1
+    }
+  }
+}

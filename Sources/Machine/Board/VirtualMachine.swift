@@ -1,0 +1,178 @@
+import Foundation
+import IEM
+
+/// Why a machine has stopped for good.
+package enum MachineExit: Equatable, Sendable {
+  /// ACPI soft-off.
+  case powerOff
+  /// `isa-debug-exit`, with the value written.
+  case debugExit(UInt32)
+  /// The guest's processor shut down, and the configuration does not reset then.
+  case tripleFault(String)
+  /// Asked for from outside.
+  case quit
+}
+
+/// A whole machine, run on the thread that calls `run`. Everything else reaches it through
+/// `door`.
+package final class VirtualMachine {
+  package let board: Board
+  package let door = InputDoor()
+  package private(set) var isPaused = false
+  private var exit: MachineExit?
+  private var resetRequested = false
+  /// Set while an engine runs, so that devices can stop it.
+  private var running: (any ExecutionEngine)?
+  /// Instructions per millisecond of host time, as measured; sets the length of a slice.
+  private var speed = 50_000.0
+  /// Host time that was spent waiting, in nanoseconds.
+  package private(set) var idleNanoseconds: UInt64 = 0
+  /// Called on the machine's thread about 60 times a second, whether or not anything changed.
+  package var onFrame: ((VirtualMachine) -> Void)?
+  private var nextFrame = DispatchTime.now().uptimeNanoseconds
+
+  package init(_ configuration: MachineConfiguration, backends: Board.Backends) throws {
+    board = try Board(configuration, backends: backends)
+    let engines = EngineStopper(board.processors.map(\.engine))
+    door.kick = { engines.stopAll() }
+    board.onRequest = { [unowned self] request in
+      switch request {
+      case .powerOff: exit = .powerOff
+      case .debugExit(let value): exit = .debugExit(value)
+      case .reset: resetRequested = true
+      }
+      running?.requestStop()
+    }
+    board.onProcessorSignal = { [unowned self] in
+      // With several processors the receiver may be another one than runs now.
+      if board.processors.count > 1 { running?.requestStop() }
+    }
+    board.events.onEarlierDeadline = { [unowned self] in running?.requestStop() }
+    if let kernel = configuration.kernel { try Boot.load(kernel, into: board) }
+  }
+
+  /// Requests a stop from any thread; `requestStop` of an engine is atomic.
+  private final class EngineStopper: @unchecked Sendable {
+    private let engines: [any ExecutionEngine]
+    init(_ engines: [any ExecutionEngine]) { self.engines = engines }
+    func stopAll() { for engine in engines { engine.requestStop() } }
+  }
+
+  // MARK: Commands, on the machine's thread
+
+  package func quit() { exit = exit ?? .quit }
+
+  package func pause() {
+    isPaused = true
+    board.clock.pause()
+  }
+
+  package func resume() {
+    isPaused = false
+    board.clock.resume()
+  }
+
+  package func reset() throws {
+    board.reset()
+    if let kernel = board.configuration.kernel { try Boot.load(kernel, into: board) }
+  }
+
+  // MARK: Running
+
+  /// Runs until the machine ends.
+  package func run() throws -> MachineExit {
+    while true {
+      for work in door.take() { work(self) }
+      if resetRequested {
+        resetRequested = false
+        try reset()
+      }
+      presentFrame()
+      if let exit { return exit }
+      if isPaused {
+        door.wait(nanoseconds: 16_000_000)
+        continue
+      }
+      board.events.runDue()
+      runProcessors()
+    }
+  }
+
+  private func presentFrame() {
+    guard let onFrame else { return }
+    let now = DispatchTime.now().uptimeNanoseconds
+    guard now >= nextFrame else { return }
+    nextFrame = max(nextFrame + 16_666_667, now)
+    onFrame(self)
+  }
+
+  /// One slice on each processor that has something to do; sleeps when none has.
+  private func runProcessors() {
+    var allIdle = true
+    for node in board.processors where !node.engine.isIdle {
+      allIdle = false
+      board.current = node.index
+      run(node)
+      if exit != nil || resetRequested { return }
+    }
+    if allIdle { idle() }
+  }
+
+  private func run(_ node: ProcessorNode) {
+    let engine = node.engine
+    running = engine
+    defer { running = nil }
+    let before = engine.retired
+    let start = DispatchTime.now().uptimeNanoseconds
+    let reason = engine.run(instructions: sliceLength())
+    measure(engine.retired &- before, DispatchTime.now().uptimeNanoseconds &- start)
+    if reason == .shutdown { shutDown(node) }
+  }
+
+  /// Instructions until the next event is due, at most a millisecond's worth.
+  private func sliceLength() -> Int {
+    let now = board.clock.nanoseconds
+    let due = board.events.nextDeadline
+    let ahead = due > now ? due - now : 0
+    switch board.clock.mode {
+    case .instructions(let each):
+      let limit = board.processors.count > 1 ? 10_000 : 1_000_000
+      return max(1, Int(min(UInt64(limit), (ahead + each - 1) / each)))
+    case .realTime:
+      let milliseconds = min(Double(ahead) / 1e6, board.processors.count > 1 ? 0.2 : 1.0)
+      return max(500, Int(speed * milliseconds))
+    }
+  }
+
+  private func measure(_ instructions: UInt64, _ nanoseconds: UInt64) {
+    guard instructions > 2_000, nanoseconds > 0 else { return }
+    let now = Double(instructions) / (Double(nanoseconds) / 1e6)
+    speed = min(max(speed * 0.9 + now * 0.1, 1_000), 2_000_000)
+  }
+
+  private func idle() {
+    let now = board.clock.nanoseconds
+    let due = board.events.nextDeadline
+    guard due > now else { return }
+    if board.clock.mode != .realTime {
+      if due != .max {
+        board.clock.skip(to: due)
+        return
+      }
+      door.wait(nanoseconds: 16_000_000)
+      return
+    }
+    let frameDue = onFrame == nil ? UInt64.max : 16_000_000
+    let before = DispatchTime.now().uptimeNanoseconds
+    door.wait(nanoseconds: min(due - now, frameDue))
+    idleNanoseconds &+= DispatchTime.now().uptimeNanoseconds &- before
+  }
+
+  private func shutDown(_ node: ProcessorNode) {
+    if board.configuration.resetsOnTripleFault {
+      resetRequested = true
+    } else {
+      exit = .tripleFault(StateDump.text(of: node.engine.saveState(), processor: node.index))
+    }
+  }
+}
