@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct IDEStateTests {
   @Test func savedTransferGoesOnElsewhere() throws {
-    try withBench(IDEBench()) { bench in
+    try withIDEBench(IDEBench()) { bench in
       bench.makeReady()
       bench.setLBA28(30, count: 3)
       bench.outb(0x20, 7)
@@ -21,7 +21,7 @@ import Testing
       let state = bench.controller.state
       let data = try JSONEncoder().encode(state)
 
-      try withBench(IDEBench()) { other in
+      try withIDEBench(IDEBench()) { other in
         other.clock.nanoseconds = bench.clock.nanoseconds
         try other.controller.restore(
           JSONDecoder().decode(IDEController.State.self, from: data))
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func resetIsThePowerOnState() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       let fresh = bench.controller.state
       bench.makeReady()
       bench.setupDMA([(0, 512)], toMemory: true)
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func impossibleStatesAreRefused() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       var state = bench.controller.state
       state.channels[0].selected = 2
       #expect(throws: StateError.self) { try bench.controller.restore(state) }
@@ -75,8 +75,8 @@ import Testing
   /// Anything at any port at any time: no trap, and a reset brings the drives back.
   @Test(arguments: 0..<24 as Range<UInt64>)
   func survivesRandomAccesses(_ seed: UInt64) throws {
-    try withBench(IDEBench()) { bench in
-      var random = SeededGenerator(seed: seed)
+    try withIDEBench(IDEBench()) { bench in
+      var random = StorageTestRandom(seed: seed)
       let commands: [UInt8] = [
         0x20, 0x24, 0x25, 0x29, 0x30, 0x34, 0x35, 0x39, 0x40, 0x90, 0x91, 0xA0, 0xA0, 0xA1, 0xB0,
         0xC4, 0xC5, 0xC6, 0xC8, 0xCA, 0xE4, 0xE7, 0xE8, 0xEC, 0xEF, 0x08,

@@ -18,7 +18,7 @@ final class IDEBench {
 
   init(
     _ layout: Layout = .diskAndCD, diskSectors: Int = 4096, discBlocks: Int? = 64,
-    readOnly: Bool = false, faulty: FaultyDisk? = nil
+    readOnly: Bool = false, faulty: IDEFaultyDisk? = nil
   ) {
     queue = EventQueue(clock: clock)
     disk = MemoryBlockDevice(sectorCount: diskSectors, isReadOnly: readOnly)
@@ -219,7 +219,7 @@ final class IDEBench {
 }
 
 /// A medium with sectors that fail.
-final class FaultyDisk: BlockDevice {
+final class IDEFaultyDisk: BlockDevice {
   let inner = MemoryBlockDevice(sectorCount: 4096)
   var badSectors: Set<UInt64> = []
   var sectorCount: UInt64 { inner.sectorCount }
@@ -244,13 +244,13 @@ final class FaultyDisk: BlockDevice {
 
 /// Runs a test on a bench that outlives it: a timer must not die while its queue is alive, nor
 /// the queue before the timer.
-func withBench(_ bench: IDEBench, _ body: (IDEBench) throws -> Void) rethrows {
+func withIDEBench(_ bench: IDEBench, _ body: (IDEBench) throws -> Void) rethrows {
   _ = Unmanaged.passRetained(bench)
   try body(bench)
 }
 
 /// A small generator with a seed that a failing test prints.
-struct SeededGenerator: RandomNumberGenerator {
+struct StorageTestRandom: RandomNumberGenerator {
   var state: UInt64
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
   mutating func next() -> UInt64 {
