@@ -144,7 +144,9 @@ import Testing
       let value = UInt8.random(in: 0...255, using: &random)
       let offset = UInt16.random(in: 0...0x41, using: &random)
       switch Int.random(in: 0..<4, using: &random) {
-      case 0: #expect(UInt32(truncatingIfNeeded: dma.peek(at: offset, width: .byte)) == UInt32(inp(offset)))
+      case 0:
+        #expect(
+          UInt32(truncatingIfNeeded: dma.peek(at: offset, width: .byte)) == UInt32(inp(offset)))
       case 1: out(value, offset)
       case 2: _ = give(Int(value & 7), [UInt8](repeating: value, count: Int(value) * 4))
       default: _ = take(Int(value & 7), Int(value))
