@@ -18,16 +18,17 @@ final class IDEBench {
 
   init(
     _ layout: Layout = .diskAndCD, diskSectors: Int = 4096, discBlocks: Int? = 64,
-    readOnly: Bool = false, faulty: IDEFaultyDisk? = nil
+    readOnly: Bool = false, faulty: IDEFaultyDisk? = nil,
+    scheduler: any DiskScheduler = ImmediateDiskScheduler()
   ) {
     queue = EventQueue(clock: clock)
     disk = MemoryBlockDevice(sectorCount: diskSectors, isReadOnly: readOnly)
     for i in disk.bytes.indices { disk.bytes[i] = Self.pattern(i) }
     let medium: any BlockDevice = faulty ?? disk
-    drive = ATADrive(medium: medium, events: queue)
+    drive = ATADrive(medium: medium, events: queue, scheduler: scheduler)
     var disc: MemoryBlockDevice?
     if let discBlocks { disc = Self.disc(blocks: discBlocks) }
-    cd = ATAPIDrive(medium: disc, events: queue)
+    cd = ATAPIDrive(medium: disc, events: queue, scheduler: scheduler)
     let primary: IDEController.Drives =
       switch layout {
       case .diskAndCD, .diskOnly: .init(drive)
@@ -258,5 +259,36 @@ struct StorageTestRandom: RandomNumberGenerator {
     state ^= state >> 7
     state ^= state << 17
     return state
+  }
+}
+
+/// Keeps accesses until a test lets them happen.
+final class DeferredDiskScheduler: DiskScheduler {
+  private let inner = ImmediateDiskScheduler()
+  private var waiting: [() -> Void] = []
+  var count: Int { waiting.count }
+  func runAll() {
+    let work = waiting
+    waiting = []
+    for action in work { action() }
+  }
+  func read(
+    _ medium: any BlockDevice, sector: UInt64, count: Int,
+    completion: @escaping (Result<[UInt8], StorageError>) -> Void
+  ) {
+    waiting.append { self.inner.read(medium, sector: sector, count: count, completion: completion) }
+  }
+  func write(
+    _ medium: any BlockDevice, sector: UInt64, bytes: [UInt8],
+    completion: @escaping (Result<Void, StorageError>) -> Void
+  ) {
+    waiting.append {
+      self.inner.write(medium, sector: sector, bytes: bytes, completion: completion)
+    }
+  }
+  func flush(
+    _ medium: any BlockDevice, completion: @escaping (Result<Void, StorageError>) -> Void
+  ) {
+    waiting.append { self.inner.flush(medium, completion: completion) }
   }
 }
