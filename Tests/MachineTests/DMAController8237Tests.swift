@@ -125,6 +125,13 @@ import Testing
     #expect(inp(8) == 0x20)
   }
 
+  @Test func wideAccessesAreSplitIntoBytes() {
+    out(0, 12)
+    dma.write(0x0003_1234, at: 0x31, width: .dword)
+    #expect((0..<4).map { inp(0x31 + $0) } == [0x34, 0x12, 0x03, 0x00])
+    #expect(dma.read(at: 0x31, width: .word) == 0x1234)
+  }
+
   @Test func stateComesBackAndResetClears() throws {
     program(2, mode: 0x44, address: 0x1234, count: 99, pagePort: 1)
     let saved = dma.state

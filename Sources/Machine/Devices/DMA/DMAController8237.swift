@@ -179,29 +179,36 @@ package final class DMAController8237: PortDevice, StatefulDevice {
   }
 
   package func read(at offset: UInt16, width: AccessWidth) -> UInt32 {
-    let value = peek(at: offset, width: width)
-    guard case .register(let chip, let register) = target(offset) else { return value }
-    switch register {
-    case 0...7: state.chips[chip].isHighByteNext.toggle()
-    case 8: state.chips[chip].terminalCounts = 0
-    default: break
+    splitRead(at: offset, width: width) { offset in
+      let value = self.peekByte(at: offset)
+      if case .register(let chip, let register) = self.target(offset) {
+        switch register {
+        case 0...7: self.state.chips[chip].isHighByteNext.toggle()
+        case 8: self.state.chips[chip].terminalCounts = 0
+        default: break
+        }
+      }
+      return value
     }
-    return value
   }
 
   package func peek(at offset: UInt16, width: AccessWidth) -> UInt32 {
+    splitRead(at: offset, width: width) { self.peekByte(at: $0) }
+  }
+
+  private func peekByte(at offset: UInt16) -> UInt8 {
     switch target(offset) {
-    case .none: return UInt32(truncatingIfNeeded: width.allOnes)
-    case .page(let index): return UInt32(state.pages[index])
+    case .none: return 0xFF
+    case .page(let index): return state.pages[index]
     case .register(let index, let register):
       let chip = state.chips[index]
       switch register {
       case 0...7:
         let channel = chip.channels[register / 2]
         let value = register & 1 == 0 ? channel.address : channel.count
-        return UInt32(chip.isHighByteNext ? value >> 8 : value & 0xFF)
-      case 8: return UInt32(chip.terminalCounts | (chip.lines | chip.requests) << 4)
-      case 15: return UInt32(chip.masks)
+        return UInt8(truncatingIfNeeded: chip.isHighByteNext ? value >> 8 : value)
+      case 8: return chip.terminalCounts | (chip.lines | chip.requests) << 4
+      case 15: return chip.masks
       // The temporary register, and the write-only ones.
       default: return 0
       }
@@ -209,11 +216,12 @@ package final class DMAController8237: PortDevice, StatefulDevice {
   }
 
   package func write(_ value: UInt32, at offset: UInt16, width: AccessWidth) {
-    let byte = UInt8(truncatingIfNeeded: value)
-    switch target(offset) {
-    case .none: break
-    case .page(let index): state.pages[index] = byte
-    case .register(let chip, let register): write(byte, register, &state.chips[chip])
+    splitWrite(value, at: offset, width: width) { byte, offset in
+      switch self.target(offset) {
+      case .none: break
+      case .page(let index): self.state.pages[index] = byte
+      case .register(let chip, let register): self.write(byte, register, &self.state.chips[chip])
+      }
     }
   }
 

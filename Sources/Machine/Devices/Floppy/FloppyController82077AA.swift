@@ -208,25 +208,34 @@ package final class FloppyController82077AA: PortDevice, StatefulDevice {
   // MARK: - PortDevice
 
   package func read(at offset: UInt16, width: AccessWidth) -> UInt32 {
-    let value = peek(at: offset, width: width)
-    if offset == Offset.fifo { fifoRead() }
-    return value
+    splitRead(at: offset, width: width) { offset in
+      let value = self.peekByte(at: offset)
+      if offset == Offset.fifo { self.fifoRead() }
+      return value
+    }
   }
 
   package func peek(at offset: UInt16, width: AccessWidth) -> UInt32 {
+    splitRead(at: offset, width: width) { self.peekByte(at: $0) }
+  }
+
+  private func peekByte(at offset: UInt16) -> UInt8 {
     switch offset {
-    case Offset.digitalOutput: UInt32(now.digitalOutput.rawValue)
-    case Offset.tapeDrive: UInt32(now.tapeDrive)
-    case Offset.statusAndRate: UInt32(mainStatus.rawValue)
-    case Offset.fifo: UInt32(fifoFront)
+    case Offset.digitalOutput: now.digitalOutput.rawValue
+    case Offset.tapeDrive: now.tapeDrive
+    case Offset.statusAndRate: mainStatus.rawValue
+    case Offset.fifo: fifoFront
     case Offset.inputAndControl:
-      drives[now.digitalOutput.drive]?.state.isChanged == true ? UInt32(Self.diskChange) : 0
-    default: UInt32(truncatingIfNeeded: width.allOnes)
+      drives[now.digitalOutput.drive]?.state.isChanged == true ? Self.diskChange : 0
+    default: 0xFF
     }
   }
 
   package func write(_ value: UInt32, at offset: UInt16, width: AccessWidth) {
-    let byte = UInt8(truncatingIfNeeded: value)
+    splitWrite(value, at: offset, width: width) { self.writeByte($0, at: $1) }
+  }
+
+  private func writeByte(_ byte: UInt8, at offset: UInt16) {
     switch offset {
     case Offset.digitalOutput: writeDigitalOutput(DigitalOutput(rawValue: byte))
     case Offset.tapeDrive: now.tapeDrive = byte & 3
