@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct IDEBusMasterTests {
   @Test func readDMAExtScattersThroughTheTable() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.outb(0, 1)
       bench.outb(0xEF, 7)
       bench.wait()
@@ -32,7 +32,7 @@ import Testing
 
   @Test func startMayComeBeforeOrLongAfterTheCommand() {
     for startsFirst in [true, false] {
-      withBench(IDEBench()) { bench in
+      withIDEBench(IDEBench()) { bench in
         bench.setupDMA([(0x2_0000, 512)], toMemory: true)
         if startsFirst { bench.startDMA() }
         bench.setLBA28(9, count: 1)
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func writeDMAGathersAndLargeTransfersGoInChunks() {
-    withBench(IDEBench(diskSectors: 4096)) { bench in
+    withIDEBench(IDEBench(diskSectors: 4096)) { bench in
       for i in 0x1_0000..<0x8_0000 {
         bench.memory.bytes[i] = UInt8(truncatingIfNeeded: i &* 31 >> 3)
       }
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func tableLongerThanTheDataStaysActive() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.setupDMA([(0x2_0000, 4096)], toMemory: true)
       bench.setLBA28(0, count: 1)
       bench.outb(0xC8, 7)
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func tableShorterThanTheDataStopsWithoutInterruptUntilReset() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.setupDMA([(0x2_0000, 512)], toMemory: true)
       bench.setLBA28(0, count: 2)
       bench.outb(0xC8, 7)
@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test func wrongDirectionOrNoBusMasteringMovesNothing() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.setupDMA([(0x2_0000, 512)], toMemory: false)
       bench.setLBA28(1, count: 1)
       bench.outb(0xC8, 7)
@@ -122,9 +122,9 @@ import Testing
   }
 
   @Test func badSectorEndsDMAWithAnError() {
-    let disk = FaultyDisk()
+    let disk = IDEFaultyDisk()
     disk.badSectors = [300]
-    withBench(IDEBench(faulty: disk)) { bench in
+    withIDEBench(IDEBench(faulty: disk)) { bench in
       bench.setupDMA([(0x2_0000, 0), (0x3_0000, 0), (0x4_0000, 0)], toMemory: true)
       bench.setLBA48(0, count: 384)
       bench.outb(0x25, 7)
@@ -137,7 +137,7 @@ import Testing
   }
 
   @Test func registersKeepOnlyTheirBits() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       let master = bench.controller.busMaster
       master.write(0xFFFF_FFFF, at: 12, width: .dword)
       #expect(master.read(at: 12, width: .dword) == 0xFFFF_FFFC)

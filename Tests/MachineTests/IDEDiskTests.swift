@@ -7,7 +7,7 @@ import Testing
   // MARK: - Detection
 
   @Test func firmwareFindsTheDiskAndNoSlave() {
-    withBench(IDEBench(.diskOnly)) { bench in
+    withIDEBench(IDEBench(.diskOnly)) { bench in
       // Firmware's presence test: registers keep what is written to them.
       for device: UInt8 in [0xA0, 0xB0] {
         bench.outb(device, 6)
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func anEmptyChannelFloats() {
-    withBench(IDEBench(.none)) { bench in
+    withIDEBench(IDEBench(.none)) { bench in
       bench.outb(0xA0, 6)
       bench.outb(0x55, 2)
       #expect(bench.inb(2) == 0xFF)
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func aLoneSlaveAnswersOnlyForItself() {
-    withBench(IDEBench(.slaveOnly)) { bench in
+    withIDEBench(IDEBench(.slaveOnly)) { bench in
       bench.outb(0xA0, 6)
       #expect(bench.inb(7) == 0xFF)
       bench.outb(0xB0, 6)
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func aDisabledChannelDoesNotAnswer() {
-    withBench(IDEBench(.diskOnly)) { bench in
+    withIDEBench(IDEBench(.diskOnly)) { bench in
       bench.controller.busMaster.setDecodeEnabled(0, false)
       bench.outb(0x55, 2)
       #expect(bench.inb(7) == 0xFF)
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func identifyDescribesTheDisk() throws {
-    try withBench(IDEBench(diskSectors: 100_000)) { bench in
+    try withIDEBench(IDEBench(diskSectors: 100_000)) { bench in
       let id = try #require(bench.identify())
       #expect([id[1], id[3], id[6]] == [99, 16, 63])
       #expect(id[49] & 0x0300 == 0x0300)
@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func diagnosticReportsForBothWithAnInterrupt() {
-    withBench(IDEBench(.diskOnly)) { bench in
+    withIDEBench(IDEBench(.diskOnly)) { bench in
       bench.outb(0xB0, 6)
       bench.outb(0x90, 7)
       #expect(bench.status() & 0x80 != 0)
@@ -110,7 +110,7 @@ import Testing
   // MARK: - PIO
 
   @Test func readSectorsInterruptsOncePerSector() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.setLBA28(10, count: 3)
       bench.outb(0x20, 7)
       #expect(bench.status() & 0x88 == 0x80)
@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test func completionTakesTheTimeItTakes() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.setLBA28(0, count: 1)
       bench.outb(0x20, 7)
       bench.advance(20_999)
@@ -143,7 +143,7 @@ import Testing
   }
 
   @Test func dataPortTakesDoubleWordsAndKeepsTheirOrder() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.setLBA28(5, count: 1)
       bench.outb(0x20, 7)
       bench.wait()
@@ -161,7 +161,7 @@ import Testing
   }
 
   @Test func writeSectorsHasNoInterruptBeforeTheFirstBlock() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       let data = (0..<1024).map { UInt8(truncatingIfNeeded: $0 &* 11 &+ 3) }
       bench.setLBA28(100, count: 2)
       bench.outb(0x30, 7)
@@ -178,7 +178,7 @@ import Testing
   }
 
   @Test func readAndWriteMultipleMoveBlocks() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       // Off until it is set.
       bench.setLBA28(0, count: 4)
       bench.outb(0xC4, 7)
@@ -218,7 +218,7 @@ import Testing
   }
 
   @Test func extendedReadUsesBothBytesOfEachRegister() {
-    withBench(IDEBench(diskSectors: 4096)) { bench in
+    withIDEBench(IDEBench(diskSectors: 4096)) { bench in
       bench.setLBA48(4000, count: 1)
       bench.outb(0x24, 7)
       #expect(bench.waitForInterrupt() == 0x58)
@@ -236,7 +236,7 @@ import Testing
   }
 
   @Test func cylinderHeadSectorFollowsTheTranslation() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       // 4 heads, 17 sectors: cylinder 2, head 3, sector 5.
       bench.outb(0xA3, 6)
       bench.outb(17, 2)
@@ -264,7 +264,7 @@ import Testing
   // MARK: - Errors
 
   @Test func endOfDiskIsIDNotFoundAndNeverTouchesTheMedium() {
-    withBench(IDEBench(diskSectors: 1000)) { bench in
+    withIDEBench(IDEBench(diskSectors: 1000)) { bench in
       bench.setLBA28(999, count: 2)
       bench.outb(0x20, 7)
       #expect(bench.waitForInterrupt() == 0x51)
@@ -278,7 +278,7 @@ import Testing
 
   @Test(arguments: [0x00, 0x06, 0x50, 0x87, 0xA0, 0xC7, 0xF1, 0xF9, 0xFF] as [UInt8])
   func unknownCommandsAbort(_ command: UInt8) {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.outb(command, 7)
       #expect(bench.waitForInterrupt() == 0x51)
       #expect(bench.inb(1) == 0x04)
@@ -286,9 +286,9 @@ import Testing
   }
 
   @Test func badSectorIsUncorrectableAndNamesItself() {
-    let disk = FaultyDisk()
+    let disk = IDEFaultyDisk()
     disk.badSectors = [7]
-    withBench(IDEBench(faulty: disk)) { bench in
+    withIDEBench(IDEBench(faulty: disk)) { bench in
       bench.setLBA28(6, count: 3)
       bench.outb(0x20, 7)
       #expect(bench.waitForInterrupt() == 0x58)
@@ -309,7 +309,7 @@ import Testing
   }
 
   @Test func readOnlyDiskRefusesWrites() {
-    withBench(IDEBench(readOnly: true)) { bench in
+    withIDEBench(IDEBench(readOnly: true)) { bench in
       bench.setLBA28(1, count: 1)
       bench.outb(0x30, 7)
       #expect(bench.waitForInterrupt() == 0x51)
@@ -320,7 +320,7 @@ import Testing
   // MARK: - Interrupts and resets
 
   @Test func interruptDisableHoldsTheLineDownUntilItIsCleared() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.outb(0x02, 8)
       bench.outb(0xE7, 7)
       bench.wait()
@@ -335,7 +335,7 @@ import Testing
   }
 
   @Test func softResetStopsATransfer() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.setLBA28(0, count: 8)
       bench.outb(0x20, 7)
       bench.wait()
@@ -352,7 +352,7 @@ import Testing
   }
 
   @Test func registersAreNotWritableWhileBusy() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.setLBA28(3, count: 1)
       bench.outb(0x20, 7)
       bench.outb(99, 3)
@@ -363,7 +363,7 @@ import Testing
   }
 
   @Test func powerAndFeatureCommandsAnswer() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       func run(_ command: UInt8, features: UInt8 = 0, count: UInt8 = 0) -> UInt8 {
         bench.outb(features, 1)
         bench.outb(count, 2)
@@ -395,7 +395,7 @@ import Testing
   }
 
   @Test func writeBufferComesBackFromReadBuffer() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       let data = (0..<512).map { UInt8(truncatingIfNeeded: $0 &* 13) }
       bench.outb(0xE8, 7)
       #expect(bench.wait() == 0x58)

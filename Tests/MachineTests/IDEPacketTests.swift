@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func firmwareTellsItFromADiskBySignature() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.outb(0x0E, 8, channel: 1)
       bench.outb(0x0A, 8, channel: 1)
       #expect(bench.wait(channel: 1) == 0)
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func bootReadsSectorsByPIO() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       // Power-on attention first, then ready.
       #expect(bench.packet([0x00]).error == 0x64)
       #expect(bench.sense() == [6, 0x29, 0])
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func byteCountLimitSplitsAnywhere() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.makeReady()
       let small = bench.packet(read10(0, 3), limit: 1001)
       #expect(small.blocks == [1000, 1000, 1000, 1000, 1000, 1000, 144])
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func readsByDMA() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.makeReady()
       let edges = bench.edges(channel: 1)
       bench.setupDMA([(0x1_0000, 0), (0x2_0000, 0x8000)], toMemory: true, channel: 1)
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func outOfRangeAndUnknownPacketsAreIllegalRequests() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.makeReady()
       #expect(bench.packet(read10(63, 2)).error == 0x54)
       #expect(bench.sense() == [5, 0x21, 0])
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func emptyDriveSaysSo() {
-    withBench(IDEBench(discBlocks: nil)) { bench in
+    withIDEBench(IDEBench(discBlocks: nil)) { bench in
       #expect(bench.packet([0x00]).error == 0x64)
       #expect(bench.packet([0x00]).error == 0x24)
       #expect(bench.sense() == [2, 0x3A, 1])
@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test func mediumChangeIsNoticed() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.makeReady()
       let events: [UInt8] = [0x4A, 1, 0, 0, 0x10, 0, 0, 0, 8]
       #expect(bench.packet(events).data == [0, 6, 4, 0x10, 0, 2, 0, 0])
@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test func doorLockHoldsTheDisc() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.makeReady()
       #expect(bench.packet([0x1E, 0, 0, 0, 1]).error == 0)
       #expect(bench.packet([0x1B, 0, 0, 0, 2]).error == 0x54)
@@ -139,7 +139,7 @@ import Testing
   }
 
   @Test func tablesOfContents() {
-    withBench(IDEBench(discBlocks: 300)) { bench in
+    withIDEBench(IDEBench(discBlocks: 300)) { bench in
       bench.makeReady()
       let lba = bench.packet([0x43, 0, 0, 0, 0, 0, 0, 0, 100]).data
       #expect(lba == [0, 18, 1, 1, 0, 0x14, 1, 0, 0, 0, 0, 0, 0, 0x14, 0xAA, 0, 0, 0, 1, 44])
@@ -157,7 +157,7 @@ import Testing
   }
 
   @Test func modePagesCanBeReadAndSet() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.makeReady()
       let capabilities = bench.packet([0x5A, 0, 0x2A, 0, 0, 0, 0, 0, 64]).data
       #expect(capabilities.count == 28 && capabilities[1] == 26)
@@ -177,7 +177,7 @@ import Testing
   }
 
   @Test func discAndTrackInformation() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.makeReady()
       let disc = bench.packet([0x51, 0, 0, 0, 0, 0, 0, 0, 34]).data
       #expect(disc.count == 34 && disc[2] == 0x0E)
@@ -192,7 +192,7 @@ import Testing
   }
 
   @Test func audioCommandsKnowThatTheTrackIsData() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.makeReady()
       #expect(bench.packet([0x45, 0, 0, 0, 0, 0, 0, 0, 5]).error == 0x54)
       #expect(bench.sense() == [5, 0x64, 0])
@@ -206,7 +206,7 @@ import Testing
   }
 
   @Test func readCDGivesUserData() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.makeReady()
       let data = bench.packet([0xBE, 0, 0, 0, 0, 3, 0, 0, 2, 0x10]).data
       #expect(data == bench.discBytes(3, 2))
@@ -217,7 +217,7 @@ import Testing
   }
 
   @Test func deviceResetWorksWhileBusy() {
-    withBench(IDEBench()) { bench in
+    withIDEBench(IDEBench()) { bench in
       bench.outb(0xA0, 7, channel: 1)
       bench.outb(0x08, 7, channel: 1)
       #expect(bench.wait(channel: 1) == 0)

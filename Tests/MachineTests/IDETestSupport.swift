@@ -18,16 +18,17 @@ final class IDEBench {
 
   init(
     _ layout: Layout = .diskAndCD, diskSectors: Int = 4096, discBlocks: Int? = 64,
-    readOnly: Bool = false, faulty: FaultyDisk? = nil
+    readOnly: Bool = false, faulty: IDEFaultyDisk? = nil,
+    scheduler: any DiskScheduler = ImmediateDiskScheduler()
   ) {
     queue = EventQueue(clock: clock)
     disk = MemoryBlockDevice(sectorCount: diskSectors, isReadOnly: readOnly)
     for i in disk.bytes.indices { disk.bytes[i] = Self.pattern(i) }
     let medium: any BlockDevice = faulty ?? disk
-    drive = ATADrive(medium: medium, events: queue)
+    drive = ATADrive(medium: medium, events: queue, scheduler: scheduler)
     var disc: MemoryBlockDevice?
     if let discBlocks { disc = Self.disc(blocks: discBlocks) }
-    cd = ATAPIDrive(medium: disc, events: queue)
+    cd = ATAPIDrive(medium: disc, events: queue, scheduler: scheduler)
     let primary: IDEController.Drives =
       switch layout {
       case .diskAndCD, .diskOnly: .init(drive)
@@ -219,7 +220,7 @@ final class IDEBench {
 }
 
 /// A medium with sectors that fail.
-final class FaultyDisk: BlockDevice {
+final class IDEFaultyDisk: BlockDevice {
   let inner = MemoryBlockDevice(sectorCount: 4096)
   var badSectors: Set<UInt64> = []
   var sectorCount: UInt64 { inner.sectorCount }
@@ -244,13 +245,13 @@ final class FaultyDisk: BlockDevice {
 
 /// Runs a test on a bench that outlives it: a timer must not die while its queue is alive, nor
 /// the queue before the timer.
-func withBench(_ bench: IDEBench, _ body: (IDEBench) throws -> Void) rethrows {
+func withIDEBench(_ bench: IDEBench, _ body: (IDEBench) throws -> Void) rethrows {
   _ = Unmanaged.passRetained(bench)
   try body(bench)
 }
 
 /// A small generator with a seed that a failing test prints.
-struct SeededGenerator: RandomNumberGenerator {
+struct StorageTestRandom: RandomNumberGenerator {
   var state: UInt64
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
   mutating func next() -> UInt64 {
@@ -258,5 +259,36 @@ struct SeededGenerator: RandomNumberGenerator {
     state ^= state >> 7
     state ^= state << 17
     return state
+  }
+}
+
+/// Keeps accesses until a test lets them happen.
+final class DeferredDiskScheduler: DiskScheduler {
+  private let inner = ImmediateDiskScheduler()
+  private var waiting: [() -> Void] = []
+  var count: Int { waiting.count }
+  func runAll() {
+    let work = waiting
+    waiting = []
+    for action in work { action() }
+  }
+  func read(
+    _ medium: any BlockDevice, sector: UInt64, count: Int,
+    completion: @escaping (Result<[UInt8], StorageError>) -> Void
+  ) {
+    waiting.append { self.inner.read(medium, sector: sector, count: count, completion: completion) }
+  }
+  func write(
+    _ medium: any BlockDevice, sector: UInt64, bytes: [UInt8],
+    completion: @escaping (Result<Void, StorageError>) -> Void
+  ) {
+    waiting.append {
+      self.inner.write(medium, sector: sector, bytes: bytes, completion: completion)
+    }
+  }
+  func flush(
+    _ medium: any BlockDevice, completion: @escaping (Result<Void, StorageError>) -> Void
+  ) {
+    waiting.append { self.inner.flush(medium, completion: completion) }
   }
 }
