@@ -43,6 +43,20 @@ public protocol BinaryFormat {
   static func toUInt32(_ a: Bits, truncating: Bool, _ context: inout FloatContext) -> UInt32
   static func toUInt64(_ a: Bits, truncating: Bool, _ context: inout FloatContext) -> UInt64
   static func classify(_ a: Bits) -> FloatClass
+
+  // AVX-512.
+  static func roundScale(_ a: Bits, immediate: UInt8, _ context: inout FloatContext) -> Bits
+  static func reduce(_ a: Bits, immediate: UInt8, _ context: inout FloatContext) -> Bits
+  static func getExponent(_ a: Bits, _ context: inout FloatContext) -> Bits
+  static func getMantissa(_ a: Bits, immediate: UInt8, _ context: inout FloatContext) -> Bits
+  static func scale(_ a: Bits, _ b: Bits, _ context: inout FloatContext) -> Bits
+  static func range(
+    _ a: Bits, _ b: Bits, immediate: UInt8, _ context: inout FloatContext
+  ) -> Bits
+  static func fixUp(
+    _ kept: Bits, _ a: Bits, table: Bits, immediate: UInt8, _ context: inout FloatContext
+  ) -> Bits
+  static func isInClass(_ a: Bits, immediate: UInt8, _ context: FloatContext) -> Bool
 }
 
 /// IEEE binary16, bits as `UInt16`.
