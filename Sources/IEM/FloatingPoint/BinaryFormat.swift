@@ -4,12 +4,15 @@
 /// those of the SSE and AVX instructions, for one element.
 ///
 /// Where the host may compute instead: with round to nearest, every exception masked, `PE` already
-/// set in the guest's flags, `DAZ` and `FTZ` clear, and both operands and the result normal (which
-/// excludes DE, UE, IE, ZE; test the result's exponent field for 1…max−1, or 0…max if the operands
-/// are too), host `Float`/`Double` `+ − × ÷`, `squareRoot`, `addingProduct`, conversions between
-/// them and from integers, and comparisons without NaN give the same bits. The host's own mode
-/// must be nearest, without DAZ and FTZ. Host NaN, `min`, `max` and float → integer conversions
-/// are not the same.
+/// set in the guest's flags and `DAZ` and `FTZ` clear, host `Float` and `Double` give the same bits
+/// for `+ − × ÷`, `squareRoot`, `addingProduct`, the conversions between the two and from integers,
+/// provided that each operand is zero or normal and the exponent field of the result is from 2 to
+/// one below the largest (a field of 1 may hide an underflow, 0 or all ones a flag). So do
+/// comparisons without NaN and denormal operands. The host must itself round to nearest, without
+/// DAZ and FTZ. Host `min`, `max`, NaN results and conversions to integers are not the same.
+///
+/// The same holds for x87 add, subtract, multiply, divide and square root with `PC` at double, for
+/// operands that are exactly such doubles, except that `C1` stays unknown.
 
 /// An IEEE format that vector instructions compute in.
 public protocol BinaryFormat {

@@ -72,7 +72,9 @@ extension InterchangeLayout {
     // A denormal amount is not flagged.
     if x.isDenormal && context.raise(.denormal) { return defaultNaN }
     if x.isZero || x.isInfinity { return a & infinityOrZeroMask }
-    if y.isInfinity { return y.negative ? zero(negative: x.negative) : infinity(negative: x.negative) }
+    if y.isInfinity {
+      return y.negative ? zero(negative: x.negative) : infinity(negative: x.negative)
+    }
     // Amounts beyond this leave the range of every format.
     let limit: Int32 = 1 << 13
     var amount: Int32 = y.negative ? 0 &- limit : limit
