@@ -45,7 +45,10 @@
       },
       X87Transcendental(name: "fptan", code: [0xD9, 0xF2], range: .angle, resultIsST1: true) {
         a, _, c in
-        ExtFloat80.tangent(a, &c)
+        ExtFloat80.tangent(a, &c)?.tangent
+      },
+      X87Transcendental(name: "fptan pushed", code: [0xD9, 0xF2], range: .angle) { a, _, c in
+        ExtFloat80.tangent(a, &c)?.pushed
       },
     ]
 
