@@ -26,8 +26,11 @@ extension Board {
     firmwareConfig.describe(description)
     setMemoryCMOS(low: low, high: high)
     rtc.setCMOS(CMOS.processorCount, UInt8(processors.count - 1))
-    // Equipment: 80x25 colour, x87, PS/2 mouse.
-    rtc.setCMOS(CMOS.equipment, 0x06)
+    let types = floppyDrives.map { UInt8(truncatingIfNeeded: $0.kind.rawValue) } + [0, 0]
+    rtc.setCMOS(CMOS.floppyTypes, types[0] << 4 | types[1])
+    // Equipment: x87, PS/2 mouse; diskette drives present and how many more than one.
+    let diskettes: UInt8 = floppyDrives.isEmpty ? 0 : 1 | UInt8(floppyDrives.count - 1) << 6
+    rtc.setCMOS(CMOS.equipment, 0x06 | diskettes)
   }
 
   private func setMemoryCMOS(low: UInt64, high: UInt64) {

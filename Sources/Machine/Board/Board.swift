@@ -34,6 +34,9 @@ package final class Board {
   package let serialPorts: [SerialPort16550]
   package let debugPorts: DebugPorts
   let debugExit: ISADebugExit
+  package let dma: DMAController8237
+  package let floppyDrives: [FloppyDrive]
+  package let floppyController: FloppyController82077AA
   package let firmwareConfig: FirmwareConfig
   let legacyTimers: LegacyReplacementSwitch
 
@@ -127,13 +130,17 @@ package final class Board {
     var exit: (UInt32) -> Void = { _ in }
     debugExit = ISADebugExit { exit($0) }
     firmwareConfig = FirmwareConfig(memory: memory)
+    dma = DMAController8237(memory: memory)
+    let drives = try DriveBay(configuration, events: events)
+    floppyDrives = drives.floppies
+    floppyController = FloppyController82077AA(
+      line: interrupts.line(6), events: events, dma: dma, drives: drives.floppies)
 
     pciMapper = PCIMapper(ports: ports, mmio: mmio, memory: memory)
     isaBridge = ISABridgePIIX3(interrupts: interrupts.makeSink())
     pci = PCIBus(addressSpace: pciMapper, pirqs: isaBridge)
     hostBridge = HostBridgeI440FX(memoryMiB: configuration.memoryMiB)
     powerManagement = PowerManagementPIIX4(sci: interrupts.line(9), events: events)
-    let drives = try DriveBay(configuration, events: events)
     cdroms = drives.cdroms
     ide = IDEController(
       memory: memory, primaryLine: interrupts.line(14), secondaryLine: interrupts.line(15),
@@ -212,7 +219,7 @@ package final class Board {
   package var stateful: [any StatefulDevice] {
     var devices: [any StatefulDevice] = [
       pit, speakerControl, rtc, hpet, port92, keyboard, mouse, keyboardController, debugPorts,
-      firmwareConfig, pci, hostBridge.function, isaBridge.function, isaBridge,
+      dma, floppyController, firmwareConfig, pci, hostBridge.function, isaBridge.function, isaBridge,
       powerManagement.function, powerManagement, ideFunction, ide, vgaFunction, vga,
     ]
     devices += serialPorts
