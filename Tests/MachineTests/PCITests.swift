@@ -320,6 +320,7 @@ final class PCIBench {
     bench.power.function.reset()
     #expect(bench.space.ports.isEmpty)
     bench.power.enableRegisters(at: 0xB000)
+    #expect(bench.read(1, 3, 0x3C, .word) == 0x0109)
     #expect(bench.space.ports == ["piix4pm.16": 0xB000])
   }
 

@@ -18,7 +18,9 @@ import Testing
   private func sum(_ range: Range<Int>) -> UInt8 { memory.bytes[range].reduce(0, &+) }
 
   /// The structures by walking them as a kernel does: type, formatted part and strings.
-  private func walk(_ bytes: [UInt8], count: Int) -> [(type: UInt8, data: [UInt8], text: [String])] {
+  private func walk(
+    _ bytes: [UInt8], count: Int
+  ) -> [(type: UInt8, data: [UInt8], text: [String])] {
     var found: [(UInt8, [UInt8], [String])] = []
     var at = 0
     for _ in 0..<count {

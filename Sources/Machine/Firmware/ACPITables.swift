@@ -260,7 +260,9 @@ package struct ACPITables: Sendable {
   private enum GenericAddress {
     static let size = 12
 
-    static func memory(_ address: UInt64) -> [UInt8] { bytes(space: 0, bits: 0, access: 0, address) }
+    static func memory(_ address: UInt64) -> [UInt8] {
+      bytes(space: 0, bits: 0, access: 0, address)
+    }
     static func io(_ address: UInt16, bits: UInt8, access: UInt8) -> [UInt8] {
       bytes(space: 1, bits: bits, access: access, UInt64(address))
     }
