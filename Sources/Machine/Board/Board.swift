@@ -186,18 +186,23 @@ package final class Board {
       processors[0].updateInterruptLine()
     }
     hpet.onLegacyReplacementChange = { [unowned self] in legacyTimers.isReplaced = $0 }
-    port92.onA20Change = { [unowned self] _ in updateA20() }
+    // One gate with two switches: the last one moved decides, and both show it.
+    port92.onA20Change = { [unowned self] in
+      keyboardController.noteA20($0)
+      setA20($0)
+    }
     port92.onFastReset = { [unowned self] in onRequest?(.reset) }
-    keyboardController.onA20Change = { [unowned self] _ in updateA20() }
+    keyboardController.onA20Change = { [unowned self] in
+      port92.noteA20($0)
+      setA20($0)
+    }
     keyboardController.onResetRequest = { [unowned self] in onRequest?(.reset) }
     isaBridge.onReset = { [unowned self] _ in onRequest?(.reset) }
     powerManagement.onSoftOff = { [unowned self] in onRequest?(.powerOff) }
     if configuration.firmware == .none { processors[0].apic.enterVirtualWireMode() }
   }
 
-  /// The gate is open while either of its two switches says so.
-  private func updateA20() {
-    let open = port92.isA20Enabled || keyboardController.state.a20
+  private func setA20(_ open: Bool) {
     for processor in processors { processor.engine.setA20(enabled: open) }
   }
 
@@ -210,7 +215,7 @@ package final class Board {
       if node.index != 0 { node.engine.signalINIT(waitForStartup: true) }
       node.updateInterruptLine()
     }
-    updateA20()
+    setA20(true)
     if configuration.firmware == .none { processors[0].apic.enterVirtualWireMode() }
     current = 0
   }
