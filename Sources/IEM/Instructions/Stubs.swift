@@ -6,6 +6,5 @@ extension InstructionTable { static let stack: [Encoding] = [] }
 extension InstructionTable { static let branches: [Encoding] = [] }
 extension InstructionTable { static let strings: [Encoding] = [] }
 extension InstructionTable { static let flagsAndMisc: [Encoding] = [] }
-extension InstructionTable { static let system: [Encoding] = [] }
 extension InstructionTable { static let x87: [Encoding] = [] }
 extension InstructionTable { static let mmxSSE: [Encoding] = [] }
