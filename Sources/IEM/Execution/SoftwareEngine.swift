@@ -30,10 +30,8 @@ public final class SoftwareEngine: ExecutionEngine {
     cpu = .allocate(capacity: 1)
     cpu.initialize(
       to: Processor(
-        tlb: tlbBase, tlbBase: tlbBase, fetchTLB: fetchTLB, pageTable: memory.pages,
-        pageCount: memory.pageCount, features: model.features, model: UnsafePointer(self.model),
-        environment: Unmanaged.passUnretained(self.environment),
-        memory: Unmanaged.passUnretained(memory)))
+        at: cpu, tlbBase: tlbBase, fetchTLB: fetchTLB, memory: memory,
+        model: UnsafePointer(self.model), environment: self.environment))
     memory.addObserver(self)
     cpu.pointee.reset()
     if !isBootstrap { signalINIT(waitForStartup: true) }

@@ -4,7 +4,8 @@
 public struct Processor {
   /// RAX…R15 at 0–15; `nextRIP` at 16, so that RIP-relative addressing needs no special case;
   /// zero at 17, the "no register" of address computation.
-  public var registers = InlineArray<18, UInt64>(repeating: 0)
+  private var registerStorage = InlineArray<18, UInt64>(repeating: 0)
+  public let registers: InPlace<UInt64>
   /// The address of the instruction being executed (between instructions: the next one).
   public var rip: UInt64 = 0xFFF0
 
@@ -50,7 +51,8 @@ public struct Processor {
   var repeatLimit: UInt32 = 1 << 16
 
   // Segments and system registers.
-  public var segments = InlineArray<8, Segment>(repeating: Segment())
+  private var segmentStorage = InlineArray<8, Segment>(repeating: Segment())
+  public let segments: InPlace<Segment>
   public var gdtr = DescriptorTableRegister()
   public var idtr = DescriptorTableRegister(base: 0, limit: 0x3FF)
   public var cr0: UInt64 = CR0.et | CR0.nw | CR0.cd
@@ -60,15 +62,18 @@ public struct Processor {
   public var efer: UInt64 = 0
   public var xcr0: UInt64 = 1
   /// DR0–DR3 at 0–3, DR6 at 6, DR7 at 7.
-  public var debug = InlineArray<8, UInt64>(repeating: 0)
+  public let debug: InPlace<UInt64>
+  private var debugStorage = InlineArray<8, UInt64>(repeating: 0)
   public var msr = ModelSpecificRegisters()
   public var pkru: UInt32 = 0
 
   // Floating point and vectors.
   public var fpu = FPUState()
   /// ZMM0–ZMM31, eight quadwords each; XMM and YMM are their low parts.
-  public var vectors = InlineArray<256, UInt64>(repeating: 0)
-  public var masks = InlineArray<8, UInt64>(repeating: 0)
+  public let vectors: InPlace<UInt64>
+  private var vectorStorage = InlineArray<256, UInt64>(repeating: 0)
+  public let masks: InPlace<UInt64>
+  private var maskStorage = InlineArray<8, UInt64>(repeating: 0)
   public var mxcsr: UInt32 = 0x1F80
 
   // Memory. The TLB pointers are owned by the engine.
@@ -77,7 +82,8 @@ public struct Processor {
   let fetchTLB: UnsafeMutablePointer<FetchTLBEntry>
   let pageTable: UnsafeMutablePointer<PhysicalPage>
   /// PAE: the four page-directory pointers, loaded with CR3 as the manual says.
-  var pdptes = InlineArray<4, UInt64>(repeating: 0)
+  let pdptes: InPlace<UInt64>
+  private var pdpteStorage = InlineArray<4, UInt64>(repeating: 0)
   let pageCount: UInt64
   /// Where the destination of a read-modify-write instruction lies; see `readForModify`.
   var modify = ModifyTarget()
@@ -93,6 +99,29 @@ public struct Processor {
   public var counters = Counters()
   /// The fault of the instruction that last returned `.fault`.
   var fault = GuestFault(vector: 0)
+
+  /// - Parameter place: where this processor will live; it is never moved from there.
+  init(
+    at place: UnsafeMutablePointer<Processor>, tlbBase: UnsafeMutablePointer<TLBEntry>,
+    fetchTLB: UnsafeMutablePointer<FetchTLBEntry>, memory: GuestMemory,
+    model: UnsafePointer<CPUModel>, environment: EnvironmentBox
+  ) {
+    registers = InPlace(place, offset: MemoryLayout<Self>.offset(of: \.registerStorage))
+    segments = InPlace(place, offset: MemoryLayout<Self>.offset(of: \.segmentStorage))
+    debug = InPlace(place, offset: MemoryLayout<Self>.offset(of: \.debugStorage))
+    vectors = InPlace(place, offset: MemoryLayout<Self>.offset(of: \.vectorStorage))
+    masks = InPlace(place, offset: MemoryLayout<Self>.offset(of: \.maskStorage))
+    pdptes = InPlace(place, offset: MemoryLayout<Self>.offset(of: \.pdpteStorage))
+    tlb = tlbBase
+    self.tlbBase = tlbBase
+    self.fetchTLB = fetchTLB
+    pageTable = memory.pages
+    pageCount = memory.pageCount
+    features = model.pointee.features
+    self.model = model
+    self.environment = Unmanaged.passUnretained(environment)
+    self.memory = Unmanaged.passUnretained(memory)
+  }
 
   public enum Activity: UInt8, Sendable, Codable, BitwiseCopyable {
     case running
