@@ -260,6 +260,8 @@ ROM_START "long"
   mov edx, 0x8000
   FAULTS "wrmsr fs base noncanonical", FAULT(GP, 0), wrmsr
   mov ecx, MSR_LSTAR
+  xor eax, eax
+  mov edx, 0x8000
   FAULTS "wrmsr lstar noncanonical", FAULT(GP, 0), wrmsr
 
 ; ---- FS and GS

@@ -116,14 +116,29 @@ ROM_START "protected32"
   FAULTS "read of execute-only cs", FAULT(GP, 0), mov al, [cs:0]
   jmp CODE32:.after_execute_only
 .after_execute_only:
-  SET_DESCRIPTOR SLOT_ADDRESS(6), 0, 0x2FFF, RIGHTS_DATA, BIG
-  mov ax, SLOT(6)
-  mov ss, ax
+  ; a small stack, in ring 3, so that the handler has a good one
+  SET_DESCRIPTOR SLOT_ADDRESS(6), 0, 0x2FFF, RIGHTS_DATA | RIGHTS_DPL(3), BIG
+%macro SMALL_STACK 4+       ; name, expected, esp, instruction
+  TRY_AT %%instruction, %%after
+  push dword SLOT(6) | 3
+  push dword %3
+  push dword 0x3002
+  push dword CODE3
+  push dword %%instruction
+  iretd
+%%instruction:
+  %4
+  hlt
+%%after:
+  TRY_DONE
+  CHECK_GOT %1, %2
+%endmacro
   mov ebp, 0x3000
-  FAULTS "stack limit by ebp", FAULT(SS_, 0), mov eax, [ebp]
-  mov ax, DATA
-  mov ss, ax
-  mov esp, STACK_TOP
+  SMALL_STACK "stack limit by ebp", FAULT(SS_, 0), 0x2F00, mov eax, [ebp]
+  SMALL_STACK "stack limit by push", FAULT(SS_, 0), 0x3004, push eax
+  SMALL_STACK "stack limit by pop", FAULT(SS_, 0), 0x2FFE, pop eax
+  SMALL_STACK "stack limit by pushad in part", FAULT(SS_, 0), 0x10, pushad
+  SMALL_STACK "push at the limit", FAULT(GP, 0) | AFTER, 0x3000, push eax
 
 ; ---- LAR, LSL, VERR, VERW, ARPL
   mov eax, DATA
