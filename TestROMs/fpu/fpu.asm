@@ -1,5 +1,5 @@
-; x87, MMX and SSE as systems see them: initial state, exceptions and when they are reported, CR0.EM,
-; TS, MP and NE, the enable bits of CR4, FNSAVE and FXSAVE images; and a few results.
+; x87, MMX and SSE as systems see them: initial state, exceptions and when they are reported,
+; CR0.EM, TS, MP and NE, the enable bits of CR4, FNSAVE and FXSAVE images; and a few results.
 ;
 ; Build: nasm -f bin -I TestROMs/ -o fpu.rom TestROMs/fpu/fpu.asm
 ; Run:   qemu-system-x86_64 -cpu max -bios fpu.rom -display none -debugcon stdio \
