@@ -7,7 +7,7 @@ public struct InPlace<Element: BitwiseCopyable>: BitwiseCopyable {
   // Invariant: points at as many elements as the storage has, and lives as long as the processor.
   private let base: UnsafeMutablePointer<Element>
 
-  /// - Parameter offset: of the storage in the processor, in bytes.
+  /// - Parameter offset: of the storage in `Processor.Arrays`, which is the processor's start.
   init(_ processor: UnsafeMutablePointer<Processor>, offset: Int?) {
     // Stored properties always have an offset.
     base = (UnsafeMutableRawPointer(processor) + offset.unsafelyUnwrapped)

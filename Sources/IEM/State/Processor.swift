@@ -1,10 +1,22 @@
 /// The hot state of one virtual processor. Plain bits only: the run loop and the handlers reach
-/// it through one pointer, so nothing in here is reference-counted. It lives at a stable heap
+/// it through one pointer, so nothing in here is reference-counted, and it cannot be copied: the
+/// compiler copied all of it to call a method that only reads. It lives at a stable heap
 /// address owned by `SoftwareEngine`; save and restore go through `ProcessorState`.
-public struct Processor {
+public struct Processor: ~Copyable {
+  /// First, so that the general registers are at offset 0; reached through the `InPlace` members.
+  private var arrays = Arrays()
+
+  struct Arrays: BitwiseCopyable {
+    var registers = InlineArray<18, UInt64>(repeating: 0)
+    var segments = InlineArray<8, Segment>(repeating: Segment())
+    var debug = InlineArray<8, UInt64>(repeating: 0)
+    var pdptes = InlineArray<4, UInt64>(repeating: 0)
+    var masks = InlineArray<8, UInt64>(repeating: 0)
+    var vectors = InlineArray<256, UInt64>(repeating: 0)
+  }
+
   /// RAX…R15 at 0–15; `nextRIP` at 16, so that RIP-relative addressing needs no special case;
   /// zero at 17, the "no register" of address computation.
-  private var registerStorage = InlineArray<18, UInt64>(repeating: 0)
   public let registers: InPlace<UInt64>
   /// The address of the instruction being executed (between instructions: the next one).
   public var rip: UInt64 = 0xFFF0
@@ -51,7 +63,6 @@ public struct Processor {
   var repeatLimit: UInt32 = 1 << 16
 
   // Segments and system registers.
-  private var segmentStorage = InlineArray<8, Segment>(repeating: Segment())
   public let segments: InPlace<Segment>
   public var gdtr = DescriptorTableRegister()
   public var idtr = DescriptorTableRegister(base: 0, limit: 0x3FF)
@@ -63,7 +74,6 @@ public struct Processor {
   public var xcr0: UInt64 = 1
   /// DR0–DR3 at 0–3, DR6 at 6, DR7 at 7.
   public let debug: InPlace<UInt64>
-  private var debugStorage = InlineArray<8, UInt64>(repeating: 0)
   public var msr = ModelSpecificRegisters()
   public var pkru: UInt32 = 0
 
@@ -71,9 +81,7 @@ public struct Processor {
   public var fpu = FPUState()
   /// ZMM0–ZMM31, eight quadwords each; XMM and YMM are their low parts.
   public let vectors: InPlace<UInt64>
-  private var vectorStorage = InlineArray<256, UInt64>(repeating: 0)
   public let masks: InPlace<UInt64>
-  private var maskStorage = InlineArray<8, UInt64>(repeating: 0)
   public var mxcsr: UInt32 = 0x1F80
 
   // Memory. The TLB pointers are owned by the engine.
@@ -83,7 +91,6 @@ public struct Processor {
   let pageTable: UnsafeMutablePointer<PhysicalPage>
   /// PAE: the four page-directory pointers, loaded with CR3 as the manual says.
   let pdptes: InPlace<UInt64>
-  private var pdpteStorage = InlineArray<4, UInt64>(repeating: 0)
   let pageCount: UInt64
   /// Where the destination of a read-modify-write instruction lies; see `readForModify`.
   var modify = ModifyTarget()
@@ -106,12 +113,12 @@ public struct Processor {
     fetchTLB: UnsafeMutablePointer<FetchTLBEntry>, memory: GuestMemory,
     model: UnsafePointer<CPUModel>, environment: EnvironmentBox
   ) {
-    registers = InPlace(place, offset: MemoryLayout<Self>.offset(of: \.registerStorage))
-    segments = InPlace(place, offset: MemoryLayout<Self>.offset(of: \.segmentStorage))
-    debug = InPlace(place, offset: MemoryLayout<Self>.offset(of: \.debugStorage))
-    vectors = InPlace(place, offset: MemoryLayout<Self>.offset(of: \.vectorStorage))
-    masks = InPlace(place, offset: MemoryLayout<Self>.offset(of: \.maskStorage))
-    pdptes = InPlace(place, offset: MemoryLayout<Self>.offset(of: \.pdpteStorage))
+    registers = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.registers))
+    segments = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.segments))
+    debug = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.debug))
+    vectors = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.vectors))
+    masks = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.masks))
+    pdptes = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.pdptes))
     tlb = tlbBase
     self.tlbBase = tlbBase
     self.fetchTLB = fetchTLB
