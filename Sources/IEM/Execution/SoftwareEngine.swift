@@ -1,5 +1,3 @@
-import Synchronization
-
 /// IEM as an engine: owns a `Processor`, its TLBs and its decoded code.
 public final class SoftwareEngine: ExecutionEngine {
   public let name = "IEM"
@@ -10,7 +8,6 @@ public final class SoftwareEngine: ExecutionEngine {
   private let model: UnsafeMutablePointer<CPUModel>
   private let tlbBase: UnsafeMutablePointer<TLBEntry>
   private let fetchTLB: UnsafeMutablePointer<FetchTLBEntry>
-  let stopRequest = Atomic<Bool>(false)
 
   /// A processor after RESET.
   /// - Parameter isBootstrap: others wait for a start-up message.
@@ -47,7 +44,7 @@ public final class SoftwareEngine: ExecutionEngine {
     model.deallocate()
   }
 
-  public func requestStop() { stopRequest.store(true, ordering: .releasing) }
+  public func requestStop() { cpu.pointee.stopRequest.store(true, ordering: .releasing) }
 
   public func setInterruptLine(_ level: Bool) {
     cpu.pointee.interruptLine = level
