@@ -244,6 +244,27 @@ import Testing
     #expect(machine.cpu.rsi == 0x5_0003)
   }
 
+  @Test func endlessPortStringReturnsWithinTheBudget() throws {
+    let machine = try Machine()
+    machine.enterLong()
+    machine.engine.cpu.pointee.rsi = 0x5_0000
+    machine.engine.cpu.pointee.rcx = .max
+    machine.engine.cpu.pointee.setAllFlags(2)
+    machine.put([0xF3, 0x6E], at: Machine.code)
+    #expect(machine.engine.run(instructions: 10) == .budget)
+    #expect(machine.cpu.rip == Machine.code)
+  }
+
+  @Test func singleStepOverHaltGoesOn() throws {
+    let machine = try Machine()
+    machine.enterProtected()
+    machine.engine.cpu.pointee.setAllFlags(0x102)
+    machine.run([0xF4])
+    #expect(machine.cpu.rip == Machine.handler(1))
+    #expect(machine.cpu.activity == .running)
+    #expect(machine.stack(0) == Machine.code + 1)
+  }
+
   @Test func inputStringFaultsBeforeThePortIsRead() throws {
     let machine = try Machine()
     machine.enterProtected()
