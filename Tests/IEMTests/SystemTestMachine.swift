@@ -31,8 +31,8 @@ final class SystemTestMachine: ProcessorEnvironment, PhysicalBus {
   }
 
   var cpu: Processor {
-    get { engine.cpu.pointee }
-    set { engine.cpu.pointee = newValue }
+    _read { yield engine.cpu.pointee }
+    _modify { yield &engine.cpu.pointee }
   }
 
   func readPort(_ port: UInt16, width: AccessWidth) -> UInt32 { portValue }
@@ -107,25 +107,24 @@ final class SystemTestMachine: ProcessorEnvironment, PhysicalBus {
     put16(0x10, at: Self.tss + 8)
     put16(0x68, at: Self.tss + 0x66)
     for vector in 0..<32 as Range<UInt64> { setGate(vector) }
-    var cpu = self.cpu
-    cpu.cr0 = CR0.pe | CR0.et
-    cpu.gdtr = DescriptorTableRegister(base: Self.gdt, limit: 0xFF)
-    cpu.idtr = DescriptorTableRegister(base: Self.idt, limit: 0x7FF)
+    let cpu = engine.cpu
+    cpu.pointee.cr0 = CR0.pe | CR0.et
+    cpu.pointee.gdtr = DescriptorTableRegister(base: Self.gdt, limit: 0xFF)
+    cpu.pointee.idtr = DescriptorTableRegister(base: Self.idt, limit: 0x7FF)
     let rights = UInt16(cpl)
     let code: UInt16 = (cpl == 3 ? 0x18 : 0x08) | rights
     let data: UInt16 = (cpl == 3 ? 0x20 : 0x10) | rights
     for name in [SegmentRegister.es, .ss, .ds, .fs, .gs] {
-      cpu.setSegment(
+      cpu.pointee.setSegment(
         name, Segment(selector: data, descriptor: get64(Self.gdt + UInt64(data & 0xFFF8))))
     }
-    cpu.setSegment(
+    cpu.pointee.setSegment(
       .cs, Segment(selector: code, descriptor: get64(Self.gdt + UInt64(code & 0xFFF8))))
-    cpu.setSegment(.tr, Segment(selector: 0x28, descriptor: get64(Self.gdt + 0x28)))
-    cpu.setSegment(.ldtr, .null(0))
-    cpu.cpl = cpl
-    cpu.rsp = cpl == 3 ? Self.stack3 : Self.stack0
-    cpu.rip = Self.code
-    self.cpu = cpu
+    cpu.pointee.setSegment(.tr, Segment(selector: 0x28, descriptor: get64(Self.gdt + 0x28)))
+    cpu.pointee.setSegment(.ldtr, .null(0))
+    cpu.pointee.cpl = cpl
+    cpu.pointee.rsp = cpl == 3 ? Self.stack3 : Self.stack0
+    cpu.pointee.rip = Self.code
     engine.cpu.pointee.flushTLB()
     engine.cpu.pointee.updateMode()
     engine.cpu.pointee.updateAttention()
@@ -151,15 +150,14 @@ final class SystemTestMachine: ProcessorEnvironment, PhysicalBus {
     for index in 0..<512 as Range<UInt64> {
       put64(index << 21 | 0x87, at: Self.pages + 0x2000 + index * 8)
     }
-    var cpu = self.cpu
-    cpu.cr4 |= CR4.pae
-    cpu.cr3 = Self.pages
-    cpu.efer = EFER.lme | EFER.lma | EFER.sce
-    cpu.cr0 |= CR0.pg
+    let cpu = engine.cpu
+    cpu.pointee.cr4 |= CR4.pae
+    cpu.pointee.cr3 = Self.pages
+    cpu.pointee.efer = EFER.lme | EFER.lma | EFER.sce
+    cpu.pointee.cr0 |= CR0.pg
     let code: UInt16 = cpl == 3 ? 0x43 : 0x08
-    cpu.setSegment(
+    cpu.pointee.setSegment(
       .cs, Segment(selector: code, descriptor: get64(Self.gdt + UInt64(code & 0xFFF8))))
-    self.cpu = cpu
     engine.cpu.pointee.flushTLB()
     engine.cpu.pointee.updateMode()
   }
