@@ -71,8 +71,7 @@ struct Vectors80286Runner {
     if blocks {
       return cpu.engine.run(instructions: 1_000_000) == .idle
     }
-    for count in 0..<16 {
-      if count > 0, cpu.read((cpu.processor.pointee.codeAddress(cpu.rip).linear), as: UInt8.self) == 0xF4 { cpu.rip += 1; return true }
+    for _ in 0..<16 {
       cpu.processor.pointee.repeatLimit = .max
       cpu.processor.pointee.stepCarefully()
       if cpu.activity == .halted { return true }

@@ -60,10 +60,8 @@ extension Processor {
     for name in SegmentRegister.allCases {
       setSegment(name, Segment(selector: 0, base: 0, limit: 0xFFFF, attributes: Self.resetData))
     }
-    // The table says type 3, a writable data segment: CS may be written through in real mode.
     setSegment(
-      .cs,
-      Segment(selector: 0xF000, base: 0xFFFF_0000, limit: 0xFFFF, attributes: Self.resetData))
+      .cs, Segment(selector: 0xF000, base: 0xFFFF_0000, limit: 0xFFFF, attributes: Self.resetData))
     setSegment(
       .ldtr, Segment(selector: 0, base: 0, limit: 0xFFFF, attributes: .init(rawValue: 0x82)))
     setSegment(
@@ -110,7 +108,7 @@ extension Processor {
     cr0 = (cr0 & ~(CR0.nw | CR0.cd)) | cacheBits
   }
 
-  static let resetData: Segment.Attributes = [
+  private static let resetData: Segment.Attributes = [
     .present, .codeOrData, .writable, .accessed,
   ]
 }
