@@ -24,6 +24,8 @@ PREFIX_WORDS = re.compile(
     r"^(?:rex(?:\.[wrxb]+)?|data16|data32|addr16|addr32|[cdefgs]s|repz|repnz|rep|bnd|notrack|lock"
     r"|xacquire|xrelease|\{[a-z0-9]+\}) (?=\S)")
 STRING = re.compile(r"^(movs|cmps|stos|lods|scas|ins|outs) (.*)$")
+LONE_PREFIXES = {"data16", "addr32", "addr16", "data32", "cs", "ds", "es", "ss", "fs", "gs",
+                 "repz", "repnz", "lock", "bnd"}
 COMPARISONS = "eq|lt|le|unord|neq|nlt|nle|ord"
 ALIASES = {
     "movabs": "mov", "sal": "shl", "fwait": "wait", "icebp": "int1", "xlatb": "xlat",
@@ -38,10 +40,14 @@ ALIASES = {
 }
 
 
-def normal(text):
+def normal(text, mode=64):
     """A form in which two ways of writing one instruction are equal."""
     text = re.sub(r"\s+", " ", text.lower().split("#")[0].split("<")[0]).strip()
     text = text.replace(", ", ",")
+    # An index that is none, and a RIP displacement as an unsigned number.
+    text = re.sub(r"\+[re]iz\*[1248]", "", text)
+    text = re.sub(r"\[([re]ip)\+0x(f{8}[0-9a-f]{8})\]",
+                  lambda m: f"[{m[1]}-0x{(1 << 64) - int(m[2], 16):x}]", text)
     while PREFIX_WORDS.match(text):
         text = PREFIX_WORDS.sub("", text, count=1)
     match = STRING.match(text)
@@ -52,7 +58,9 @@ def normal(text):
     if text.startswith("xlat"):
         return "xlat"
     word, _, rest = text.partition(" ")
-    word = ALIASES.get(word, word)
+    word = re.sub("^([ls][gi]dt|push|pop)[dw]$", r"\1", ALIASES.get(word, word))
+    if mode == 16 and re.match("j|loop|call", word) and re.match("0x[0-9a-f]+$", rest):
+        rest = hex(int(rest, 16) & 0xFFFF)  # IP is 16 bits wide
     match = re.match(rf"^cmp({COMPARISONS})(ps|pd|ss|sd)$", word)
     if match:
         return f"cmp{match.group(2)} {rest}"
@@ -63,7 +71,7 @@ def normal(text):
 
 def objdump(path, mode):
     machine = {16: "i8086", 32: "i386", 64: "i386:x86-64"}[mode]
-    command = ["objdump", "-D", "-w", "-z", "-b", "binary", "-m", machine, "-M", "intel",
+    command = ["objdump", "-D", "-w", "-z", "-b", "binary", "-m", machine, "-M", "intel,intel64",
                "--insn-width=15", path]
     listing = {}
     for line in subprocess.run(command, capture_output=True, text=True).stdout.splitlines():
@@ -148,6 +156,8 @@ def main():
         (length, text), (their_length, their_text) = mine[offset], theirs[offset]
         bad, their_bad = "(bad)" in text, "(bad)" in their_text or their_text.startswith(".byte")
         example = (offset, text, their_text)
+        if re.match(r"rex(\.[wrxb]+)?$", their_text.lower()) or their_text in LONE_PREFIXES:
+            continue  # objdump shows a REX before another prefix as an instruction of its own
         word = normal(their_text if not their_bad else text).split(" ")[0]
         if bad and their_bad:
             same_text += 1
@@ -157,7 +167,7 @@ def main():
             groups[f"bad in objdump, here: {word}"].append(example)
         elif length != their_length:
             groups[f"length: {word}"].append(example)
-        elif normal(text) == normal(their_text):
+        elif normal(text, options.mode) == normal(their_text, options.mode):
             same_text += 1
         elif options.text:
             groups[f"text: {word}"].append(example)

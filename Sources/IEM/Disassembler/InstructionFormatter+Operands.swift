@@ -119,6 +119,11 @@ extension InstructionFormatter {
     "xsavec", "xsaves", "xrstors",
   ]
 
+  /// Their register forms have the operand size, their memory forms do not.
+  private static let wordInMemory: Set<String> = ["sldt", "str", "smsw"]
+
+  private var storesSegment: Bool { row.map == .primary && row.opcode == 0x8C }
+
   /// `dword ptr `, or nothing where the size says nothing.
   private func size(_ spec: OperandSpec, _ width: UInt8) -> String {
     if Self.unsized.contains(baseMnemonic) { return "" }
@@ -129,6 +134,7 @@ extension InstructionFormatter {
     case .a: name = instruction.operandSize == 1 ? "dword" : "qword"
     case .t: name = "tbyte"
     default:
+      if Self.wordInMemory.contains(baseMnemonic) || storesSegment { return "word ptr " }
       let wide = baseMnemonic == "cmpxchg8b" && instruction.operandSize == 3
       let names = ["byte", "word", "dword", "qword", "xmmword", "ymmword", "zmmword"]
       name = wide ? "xmmword" : names[Int(min(width, 6))]

@@ -32,6 +32,7 @@ extension InstructionTable {
     Encoding("F3 0F 1E FA", "ENDBR64", .noAccess) { plain(NoOperation.self, $0, $1) },
     Encoding("F3 0F 1E FB", "ENDBR32", .noAccess) { plain(NoOperation.self, $0, $1) },
     Encoding("0F 1E /r", "NOP Ev", [.noAccess, .alias]) { plain(NoOperation.self, $0, $1) },
-    Encoding("0F 0D /r", "PREFETCHW Mb", .noAccess) { plain(NoOperation.self, $0, $1) },
+    Encoding("0F 0D /1", "PREFETCHW Mb", .noAccess) { plain(NoOperation.self, $0, $1) },
+    Encoding("0F 0D /r", "PREFETCH Mb", .noAccess) { plain(NoOperation.self, $0, $1) },
   ]
 }
