@@ -134,7 +134,6 @@ extension Processor {
   mutating func splitX87(
     _ function: (ExtFloat80, inout FloatContext) -> (stays: ExtFloat80, pushed: ExtFloat80)?
   ) {
-    fpu.status &= ~FPUStatus.c2
     if fpu.isEmpty(0) || !fpu.isEmpty(-1) {
       guard stackFault(overflow: !fpu.isEmpty(0)) else { return }
       fpu[0] = .realIndefinite
@@ -211,11 +210,9 @@ enum RemainderNearest: RemainderRounding { static var nearest: Bool { true } }
 
 enum RemainderX87<R: RemainderRounding>: X87Operation {
   static func execute(_ cpu: inout Processor, _ i: Insn) {
+    cpu.fpu.status &= ~FPUStatus.c2
     if cpu.fpu.isEmpty(0) || cpu.fpu.isEmpty(1) {
-      if cpu.stackFault(overflow: false) {
-        cpu.fpu[0] = .realIndefinite
-        cpu.fpu.status &= ~FPUStatus.c2
-      }
+      if cpu.stackFault(overflow: false) { cpu.fpu[0] = .realIndefinite }
       return
     }
     var context = cpu.x87Context
@@ -225,6 +222,10 @@ enum RemainderX87<R: RemainderRounding>: X87Operation {
       : ExtFloat80.truncatingRemainder(cpu.fpu[0], cpu.fpu[1], &context)
     guard cpu.finishX87(context) else { return }
     cpu.fpu[0] = result.value
-    cpu.setX87Conditions(result.conditionCodes)
+    switch result.value.kind {
+    // No quotient: C0 and C3 stay.
+    case .quietNaN, .signalingNaN, .unsupported: break
+    default: cpu.setX87Conditions(result.conditionCodes)
+    }
   }
 }

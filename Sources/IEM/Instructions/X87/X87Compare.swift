@@ -1,7 +1,9 @@
 import SoftFloat
 
 /// Comparisons of the x87 (SDM vol. 2, FCOM, FUCOM, FICOM, FTST, FXAM, FCOMI). Unordered is the
-/// masked response to NaNs and empty registers; unmasked, the condition codes stay.
+/// response to NaNs and empty registers. Where an exception is unmasked the manual leaves the
+/// condition codes open; as on AMD's processors they are set, and nothing is popped. FCOMI and its
+/// like leave C1 as it was unless the stack faults.
 
 /// What follows a comparison.
 protocol X87Pops { static var count: Int { get } }
@@ -32,10 +34,11 @@ enum X87Compare<N: NaNSignaling, P: X87Pops>: X87Operation {
 /// FCOMI, FCOMIP, FUCOMI, FUCOMIP: into ZF, PF, CF.
 enum X87CompareToFlags<N: NaNSignaling, P: X87Pops>: X87Operation {
   static func execute(_ cpu: inout Processor, _ i: Insn) {
+    let c1 = cpu.fpu.status & FPUStatus.c1
     let order = cpu.compareX87(with: Int(i.modRM & 7), signalsQuietNaN: N.signalsQuietNaN)
-    guard let order else { return }
-    cpu.setComparison(order)
-    for _ in 0..<P.count { cpu.fpu.pop() }
+    if !order.stackFault { cpu.fpu.status |= c1 }
+    cpu.setComparison(order.order)
+    if order.completes { for _ in 0..<P.count { cpu.fpu.pop() } }
   }
 }
 
@@ -57,28 +60,37 @@ enum ExamineX87: X87Operation {
   }
 }
 
+/// What a comparison found.
+struct X87Comparison {
+  var order: FloatOrder
+  /// No unmasked exception: pops follow.
+  var completes: Bool
+  var stackFault = false
+}
+
 extension Processor {
-  mutating func compareX87(with index: Int, signalsQuietNaN: Bool) -> FloatOrder? {
+  mutating func compareX87(with index: Int, signalsQuietNaN: Bool) -> X87Comparison {
     compareX87(
       empty: fpu.isEmpty(0) || fpu.isEmpty(index), X87Operand(fpu[index]),
       signalsQuietNaN: signalsQuietNaN)
   }
 
   /// ST0 with another number.
-  /// - Returns: nil if an unmasked exception ends the instruction.
   mutating func compareX87(
     empty: Bool, _ other: X87Operand, signalsQuietNaN: Bool
-  ) -> FloatOrder? {
-    if empty { return stackFault(overflow: false) ? .unordered : nil }
+  ) -> X87Comparison {
+    if empty {
+      return X87Comparison(
+        order: .unordered, completes: stackFault(overflow: false), stackFault: true)
+    }
     var context = x87Context
     let order = ExtFloat80.compare(
       X87Operand(fpu[0]), other, signalsQuietNaN: signalsQuietNaN, &context)
-    return finishX87(context) ? order : nil
+    return X87Comparison(order: order, completes: finishX87(context))
   }
 
-  mutating func setX87Order(_ order: FloatOrder?, pops: Int) {
-    guard let order else { return }
-    setX87Conditions(order.conditionCodes)
-    for _ in 0..<pops { fpu.pop() }
+  mutating func setX87Order(_ comparison: X87Comparison, pops: Int) {
+    setX87Conditions(comparison.order.conditionCodes)
+    if comparison.completes { for _ in 0..<pops { fpu.pop() } }
   }
 }

@@ -33,6 +33,7 @@ enum ArctangentX87: X87Operation {
 /// FPTAN: pushes 1 after the tangent, or the NaN once more.
 enum TangentX87: X87Operation {
   static func execute(_ cpu: inout Processor, _ i: Insn) {
+    cpu.fpu.status &= ~FPUStatus.c2
     cpu.splitX87 { value, context in
       guard let tangent = ExtFloat80.tangent(value, &context) else { return nil }
       switch tangent.kind {
@@ -46,6 +47,7 @@ enum TangentX87: X87Operation {
 /// FSINCOS: the sine stays, the cosine is pushed.
 enum SineAndCosineX87: X87Operation {
   static func execute(_ cpu: inout Processor, _ i: Insn) {
+    cpu.fpu.status &= ~FPUStatus.c2
     cpu.splitX87 { value, context in
       guard let (sine, cosine) = ExtFloat80.sineAndCosine(value, &context) else { return nil }
       return (sine, cosine)

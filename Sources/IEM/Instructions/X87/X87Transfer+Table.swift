@@ -64,8 +64,8 @@ extension InstructionTable {
     Encoding("DD D8+i", "FSTP STi", feature: [.fpu]) {
       plain(X87<X87StoreRegister<PopOne>>.self, $0, $1)
     },
-    Encoding("D9 D8+i", "FSTP STi", .alias, feature: [.fpu]) {
-      plain(X87<X87StoreRegister<PopOne>>.self, $0, $1)
+    Encoding("D9 D8+i", "FSTPNCE STi", .alias, feature: [.fpu]) {
+      plain(X87<X87StoreUnchecked>.self, $0, $1)
     },
     Encoding("DF D0+i", "FSTP STi", .alias, feature: [.fpu]) {
       plain(X87<X87StoreRegister<PopOne>>.self, $0, $1)

@@ -15,7 +15,9 @@ enum X87Load<M: X87Memory>: PlainInstruction {
     }
     var context = cpu.x87Context
     let number = M.load(value, &context)
-    if cpu.finishX87(context) { cpu.pushX87(number) }
+    // An unmasked denormal is reported, but loaded.
+    cpu.finishX87(context)
+    if context.unmaskedFlags.isDisjoint(with: .invalid) { cpu.pushX87(number) }
   }
 }
 
@@ -35,8 +37,10 @@ enum X87LoadRegister: X87Operation {
   static func execute(_ cpu: inout Processor, _ i: Insn) {
     let index = Int(i.modRM & 7)
     cpu.fpu.status &= ~FPUStatus.c1
-    if cpu.fpu.isEmpty(index) && cpu.fpu.isEmpty(-1) {
-      if cpu.stackFault(overflow: false) { cpu.pushX87(.realIndefinite) }
+    if cpu.fpu.isEmpty(index) {
+      guard cpu.stackFault(overflow: false) else { return }
+      cpu.fpu.top = cpu.fpu.top &- 1
+      cpu.fpu[0] = .realIndefinite
       return
     }
     cpu.pushX87(cpu.fpu[index])
@@ -182,6 +186,15 @@ enum X87StoreRegister<P: X87Pops>: X87Operation {
   }
 }
 
+/// D9 D8+i, undocumented: FSTP without a stack fault; an empty ST0 is not copied.
+enum X87StoreUnchecked: X87Operation {
+  static func execute(_ cpu: inout Processor, _ i: Insn) {
+    cpu.fpu.status &= ~FPUStatus.c1
+    if !cpu.fpu.isEmpty(0) { cpu.fpu[Int(i.modRM & 7)] = cpu.fpu[0] }
+    cpu.fpu.pop()
+  }
+}
+
 /// FXCH: the masked response fills empty registers with the indefinite number first.
 enum X87Exchange: X87Operation {
   static func execute(_ cpu: inout Processor, _ i: Insn) {
@@ -220,6 +233,7 @@ enum X87ConditionalMove: X87Operation {
 /// FFREE and FFREEP.
 enum X87Free<P: X87Pops>: X87Operation {
   static func execute(_ cpu: inout Processor, _ i: Insn) {
+    cpu.fpu.status &= ~FPUStatus.c1
     cpu.fpu.free(Int(i.modRM & 7))
     for _ in 0..<P.count { cpu.fpu.pop() }
   }
