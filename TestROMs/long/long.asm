@@ -229,8 +229,6 @@ ROM_START "long"
   FAULTS "read of a noncanonical address", FAULT(GP, 0), mov rax, [rbx]
   mov rbp, NONCANONICAL
   FAULTS "noncanonical by rbp is SS", FAULT(SS_, 0), mov rax, [rbp]
-  mov rbx, NONCANONICAL - 4
-  FAULTS "across the canonical boundary", FAULT(GP, 0), mov rax, [rbx]
   mov rbx, CANONICAL_HIGH
   FAULTS "canonical but not mapped is PF", FAULT(PF, 0), mov rax, [rbx]
   CHECK_QWORD "its cr2", GOT_CR2, CANONICAL_HIGH
