@@ -280,8 +280,8 @@ extension Processor {
       }
     case 5:
       for index in 0..<8 {
-        masks[unchecked: index] =
-          present ? try image.load(&self, offset &+ UInt64(index &* 8)) : 0
+        let mask: UInt64 = present ? try image.load(&self, offset &+ UInt64(index &* 8)) : 0
+        masks[unchecked: index] = mask
       }
     case 6:
       for index in 0..<vectorRegisterCount {

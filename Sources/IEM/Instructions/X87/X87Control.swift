@@ -131,7 +131,7 @@ struct X87Image {
   /// Real-address and virtual-8086 layout.
   let real: Bool
 
-  init(_ cpu: Processor, _ i: Insn) {
+  init(_ cpu: borrowing Processor, _ i: Insn) {
     memory = MemoryImage(cpu, i)
     wide = i.operandSize >= 2
     real = cpu.paragraphSegments
