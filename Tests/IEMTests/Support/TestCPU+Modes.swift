@@ -75,6 +75,13 @@ extension TestCPU {
     state.cpl = user ? 3 : 0
   }
 
+  /// Loads a segment register with a descriptor of the GDT, unchecked.
+  func loadFlatSegment(_ name: SegmentRegister, _ selector: UInt16) {
+    let segment = Segment(selector: selector, descriptor: descriptor(selector))
+    processor.pointee.setSegment(name, segment)
+    processor.pointee.updateMode()
+  }
+
   private func descriptor(_ selector: UInt16) -> UInt64 {
     read(Layout.gdt + UInt64(selector & 0xFFF8))
   }
