@@ -193,6 +193,8 @@ extension Processor {
     }
     pendingDebug = traps | (pendingDebug & DR6.taskSwitch)
     shadow = .none
+    // A single-step trap after HLT ends the halt.
+    activity = .running
     rip = nextRIP
     updateAttention()
   }
