@@ -48,6 +48,13 @@
       cpu.write(TestCPU.Layout.pageTables + 0x1000, UInt64(0))
       cpu.mapPage(NativeRunner.Layout.code, to: code)
       cpu.mapPage(NativeRunner.Layout.data, to: data)
+      // The TSS, whose permission bitmap port instructions look for.
+      let taskState: UInt64 = 0x7100_0000
+      cpu.mapPage(taskState, to: 0x4_2000, user: false)
+      cpu.write(0x4_2000 + 102, UInt16(0x68))
+      var task = cpu.processor.pointee.segment(.tr)
+      task.base = taskState
+      cpu.processor.pointee.setSegment(.tr, task)
       if mode == .bits32 { cpu.loadFlatSegment(.cs, TestCPU.Selector.userCode32) }
       ramData = cpu.memory.ramPointer(offset: data)
       context = cpu.decodeContext
