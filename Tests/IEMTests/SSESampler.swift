@@ -55,6 +55,8 @@ struct SSESampler {
     var reg = UInt8(random.below(16))
     if row.digit != 0xFF { reg = row.digit }
     if generalReg { reg = random.pick(Self.generalRegisters) }
+    // Gathers need three different registers.
+    if row.attributes.contains(.vsib) { reg = random.pick([0, 1, 8, 15]) }
     var rm = UInt8(random.below(16))
     var memory = usesRM && row.mod != .register && (row.mod == .memory || random.chance(3))
     if row.exactModRM >= 0 {
@@ -68,7 +70,7 @@ struct SSESampler {
     }
     var bytes: [UInt8] = []
     if isVector {
-      let vvvv = usesV ? (generalV ? random.pick(Self.generalRegisters) : UInt8(random.below(16))) : 0
+      let vvvv = row.attributes.contains(.vsib) ? random.pick([2, 3, 9, 14]) : usesV ? (generalV ? random.pick(Self.generalRegisters) : UInt8(random.below(16))) : 0
       let length =
         row.vectorLength == 0xFF ? UInt8(random.below(2)) : row.vectorLength
       let map = row.map.rawValue - OpcodeMap.vex1.rawValue + 1
