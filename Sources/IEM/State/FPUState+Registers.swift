@@ -25,23 +25,13 @@ extension FPUState {
   /// The physical number of ST(i).
   @inline(__always) func physical(_ i: Int) -> Int { (top &+ i) & 7 }
 
-  /// The significand of a physical register, 0–7. Through a pointer, because reading an element of
-  /// an `InlineArray` in a larger value copies the array.
-  @inline(__always) mutating func significand(_ physical: Int) -> UInt64 {
-    withUnsafeMutablePointer(to: &registers) {
-      UnsafeMutableRawPointer($0).load(fromByteOffset: (physical & 7) &* 16, as: UInt64.self)
-    }
-  }
-
   /// ST(i), whatever its tag.
   @inline(__always) subscript(i: Int) -> ExtFloat80 {
-    mutating get {
-      let at = physical(i)
+    get {
+      let at = physical(i) &* 2
       return ExtFloat80(
-        significand: significand(at),
-        signExponent: withUnsafeMutablePointer(to: &registers) {
-          UnsafeMutableRawPointer($0).load(fromByteOffset: at &* 16 &+ 8, as: UInt16.self)
-        })
+        significand: registers[unchecked: at],
+        signExponent: UInt16(truncatingIfNeeded: registers[unchecked: at &+ 1]))
     }
     set {
       let at = physical(i) &* 2

@@ -32,7 +32,7 @@ struct MemoryImage {
   let start: UInt64
   let mask: UInt64
 
-  init(_ cpu: inout Processor, _ i: Insn) {
+  init(_ cpu: Processor, _ i: Insn) {
     segment = i.segment
     mask = i.addressMask
     start = cpu.effectiveAddress(i)
@@ -51,7 +51,7 @@ struct MemoryImage {
   }
 
   /// #GP(0) unless the linear address is a multiple of `alignment`.
-  func requireAlignment(_ cpu: inout Processor, _ alignment: UInt64) throws(GuestFault) {
+  func requireAlignment(_ cpu: Processor, _ alignment: UInt64) throws(GuestFault) {
     let base = cpu.mode == .bits64 && segment < SegmentRegister.fs.rawValue
       ? 0 : cpu.segments[unchecked: Int(segment)].base
     if (base &+ start) & (alignment &- 1) != 0 { throw GuestFault.gp0 }
@@ -61,8 +61,8 @@ struct MemoryImage {
 enum SaveFXState: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireX87()
-    let image = MemoryImage(&cpu, i)
-    try image.requireAlignment(&cpu, 16)
+    let image = MemoryImage(cpu, i)
+    try image.requireAlignment(cpu, 16)
     try cpu.probe(image.segment, image.start, count: LegacyRegion.count, write: true)
     let wide = i.prefixes.contains(.rexW)
     try cpu.saveX87(image, wide: wide)
@@ -76,8 +76,8 @@ enum SaveFXState: PlainInstruction {
 enum RestoreFXState: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireX87()
-    let image = MemoryImage(&cpu, i)
-    try image.requireAlignment(&cpu, 16)
+    let image = MemoryImage(cpu, i)
+    try image.requireAlignment(cpu, 16)
     try cpu.probe(image.segment, image.start, count: LegacyRegion.count, write: false)
     let mxcsr: UInt32 = try image.load(&cpu, LegacyRegion.mxcsr)
     if mxcsr & ~MXCSR.writable != 0 { throw GuestFault.gp0 }

@@ -87,74 +87,63 @@ extension SIMD8 where Scalar == UInt64 {
 
 // MARK: Registers
 
-/// The register files are reached through pointers: reading an element of an `InlineArray` that is
-/// a part of a larger value copies the whole array first, 2 KiB for the vector registers.
 extension Processor {
-  @inline(__always) private mutating func loadVector<T: BitwiseCopyable>(
-    _ register: UInt8, _ byte: Int, as: T.Type = T.self
-  ) -> T {
-    withUnsafeMutablePointer(to: &vectors) {
-      // Register numbers are below 32, and every caller's range lies within a register.
-      UnsafeMutableRawPointer($0).loadUnaligned(
-        fromByteOffset: Int(register & 31) &* 64 &+ byte, as: T.self)
-    }
-  }
-
-  @inline(__always) private mutating func storeVector<T: BitwiseCopyable>(
-    _ register: UInt8, _ byte: Int, _ value: T
-  ) {
-    withUnsafeMutablePointer(to: &vectors) {
-      UnsafeMutableRawPointer($0).storeBytes(
-        of: value, toByteOffset: Int(register & 31) &* 64 &+ byte, as: T.self)
-    }
-  }
-
   /// Lane `lane` of vector register `register`.
-  @inline(__always) mutating func lane(_ register: UInt8, _ lane: Int = 0) -> Lane {
-    loadVector(register, (lane & 3) &* 16)
+  @inline(__always) func lane(_ register: UInt8, _ lane: Int = 0) -> Lane {
+    let at = Int(register) &* 8 &+ lane &* 2
+    return Lane(vectors[unchecked: at], vectors[unchecked: at &+ 1])
   }
 
   /// Replaces the lowest lane and keeps the others, as legacy SSE instructions do.
   @inline(__always) mutating func setLane(_ register: UInt8, _ value: Lane) {
-    storeVector(register, 0, value)
+    setLane(register, 0, value)
   }
 
   @inline(__always) mutating func setLane(_ register: UInt8, _ lane: Int, _ value: Lane) {
-    storeVector(register, (lane & 3) &* 16, value)
+    let at = Int(register) &* 8 &+ lane &* 2
+    vectors[unchecked: at] = value.x
+    vectors[unchecked: at &+ 1] = value.y
   }
 
-  @inline(__always) mutating func wide(_ register: UInt8) -> Wide { loadVector(register, 0) }
+  @inline(__always) func wide(_ register: UInt8) -> Wide {
+    let at = Int(register) &* 8
+    var value = Wide()
+    for index in 0..<8 { value[index] = vectors[unchecked: at &+ index] }
+    return value
+  }
 
   /// Clears the register above its first `lanes` lanes, as VEX and EVEX instructions do.
   @inline(__always) mutating func clearUpper(_ register: UInt8, from lanes: Int) {
-    if lanes < 1 { storeVector(register, 0, Lane()) }
-    if lanes < 2 { storeVector(register, 16, Lane()) }
-    if lanes < 4 { storeVector(register, 32, SIMD4<UInt64>()) }
-  }
-
-  /// Replaces a register: `lanes` lanes (1, 2 or 4; 0 for none) of the value, zero above.
-  @inline(__always) mutating func setWide(_ register: UInt8, _ value: Wide, lanes: Int) {
-    switch lanes {
-    case 0: storeVector(register, 0, Wide())
-    case 1: storeVector(register, 0, Wide(lane: value[lane: 0]))
-    case 2: storeVector(register, 0, Wide(lowHalf: value.lowHalf, highHalf: SIMD4<UInt64>()))
-    default: storeVector(register, 0, value)
+    let at = Int(register) &* 8
+    var index = lanes &* 2
+    while index < 8 {
+      vectors[unchecked: at &+ index] = 0
+      index &+= 1
     }
   }
 
+  /// Replaces a register: `lanes` lanes of the value, zero above.
+  @inline(__always) mutating func setWide(_ register: UInt8, _ value: Wide, lanes: Int) {
+    for index in 0..<lanes { setLane(register, index, value[lane: index]) }
+    clearUpper(register, from: lanes)
+  }
+
   /// The lowest element of a register.
-  @inline(__always) mutating func scalar<T: LaneElement>(
-    _ register: UInt8, as: T.Type = T.self
-  ) -> T { loadVector(register, 0) }
+  @inline(__always) func scalar<T: LaneElement>(_ register: UInt8, as: T.Type = T.self) -> T {
+    T(truncatingIfNeeded: vectors[unchecked: Int(register) &* 8])
+  }
 
   /// Replaces the lowest element and keeps everything else.
   @inline(__always) mutating func setScalar<T: LaneElement>(_ register: UInt8, _ value: T) {
-    storeVector(register, 0, value)
+    let at = Int(register) &* 8
+    let mask = UInt64.max &>> UInt64(64 &- T.bitWidth)
+    vectors[unchecked: at] =
+      (vectors[unchecked: at] & ~mask) | (UInt64(truncatingIfNeeded: value) & mask)
   }
 
   /// MMX register: the significand of a physical x87 register.
-  @inline(__always) mutating func mmx(_ register: UInt8) -> UInt64 {
-    fpu.significand(Int(register & 7))
+  @inline(__always) func mmx(_ register: UInt8) -> UInt64 {
+    fpu.registers[unchecked: Int(register & 7) &* 2]
   }
 
   /// Writes an MMX register; sign and exponent of the x87 register become ones.
@@ -167,7 +156,7 @@ extension Processor {
   /// What every MMX instruction but EMMS does to the x87 state: TOP is 0, all registers in use.
   /// To be called when the instruction can no longer fault.
   @inline(__always) mutating func enterMMX() {
-    fpu.status &= ~FPUStatus.top
+    fpu.status &= ~0x3800
     fpu.tags = 0xFF
   }
 }
@@ -175,37 +164,13 @@ extension Processor {
 // MARK: Operands
 
 extension Processor {
-  /// The linear address of the memory operand: `effectiveAddress` and `linear`, without copies of
-  /// the register file in the usual case.
-  @inline(__always) mutating func operandAddress(
-    _ i: Insn, count: Int, write: Bool
-  ) throws(GuestFault) -> UInt64 {
-    if mode == .bits64 && i.segment < SegmentRegister.fs.rawValue {
-      return (i.pointee.displacement &+ addressRegister(i.pointee.base)
-        &+ addressRegister(i.pointee.index) &<< UInt64(i.pointee.scale)) & i.addressMask
-    }
-    return try segmentedAddress(i, count: count, write: write)
-  }
-
-  @inline(__always) private mutating func addressRegister(_ number: UInt8) -> UInt64 {
-    withUnsafeMutablePointer(to: &registers) {
-      // The decoder gives numbers up to `Register.none`, the last one.
-      UnsafeMutableRawPointer($0).load(fromByteOffset: Int(number) &* 8, as: UInt64.self)
-    }
-  }
-
-  @inline(never) private mutating func segmentedAddress(
-    _ i: Insn, count: Int, write: Bool
-  ) throws(GuestFault) -> UInt64 {
-    try linear(i.segment, effectiveAddress(i), count: count, write: write)
-  }
-
   /// Loads the memory operand.
   /// - Parameter aligned: legacy SSE instructions require natural alignment.
   @inline(__always) mutating func loadOperand<T: BitwiseCopyable>(
     _ i: Insn, as: T.Type = T.self, aligned: Bool = false
   ) throws(GuestFault) -> T {
-    let address = try operandAddress(i, count: MemoryLayout<T>.size, write: false)
+    let address = try linear(
+      i.segment, effectiveAddress(i), count: MemoryLayout<T>.size, write: false)
     if aligned && address & UInt64(MemoryLayout<T>.size &- 1) != 0 { throw GuestFault.gp0 }
     return try loadLinear(address, stack: i.segment == SegmentRegister.ss.rawValue)
   }
@@ -213,7 +178,8 @@ extension Processor {
   @inline(__always) mutating func storeOperand<T: BitwiseCopyable>(
     _ i: Insn, _ value: T, aligned: Bool = false
   ) throws(GuestFault) {
-    let address = try operandAddress(i, count: MemoryLayout<T>.size, write: true)
+    let address = try linear(
+      i.segment, effectiveAddress(i), count: MemoryLayout<T>.size, write: true)
     if aligned && address & UInt64(MemoryLayout<T>.size &- 1) != 0 { throw GuestFault.gp0 }
     try storeLinear(address, value, stack: i.segment == SegmentRegister.ss.rawValue)
   }
@@ -233,20 +199,19 @@ extension Processor {
   ) throws(GuestFault) -> Wide {
     let operand = i.operand(n)
     if operand.kind == .vector {
-      switch width {
-      case 0: return Wide(lane: Lane(UInt64(scalar(operand.index, as: UInt8.self)), 0))
-      case 1: return Wide(lane: Lane(UInt64(scalar(operand.index, as: UInt16.self)), 0))
-      case 2: return Wide(lane: Lane(UInt64(scalar(operand.index, as: UInt32.self)), 0))
-      case 3: return Wide(lane: Lane(scalar(operand.index), 0))
-      case 4: return Wide(lane: lane(operand.index))
-      case 5: return Wide(lowHalf: wide(operand.index).lowHalf, highHalf: SIMD4<UInt64>())
-      default: return wide(operand.index)
+      let at = Int(operand.index) &* 8
+      var value = Wide()
+      if width < 3 {
+        value[0] = vectors[unchecked: at] & (UInt64.max &>> (64 &- 8 &<< UInt64(width)))
+      } else {
+        for index in 0..<(1 &<< Int(width &- 3)) { value[index] = vectors[unchecked: at &+ index] }
       }
+      return value
     }
     return try loadWide(i, width: width, aligned: aligned)
   }
 
-  @inline(never) mutating func loadWide(
+  @inline(__always) mutating func loadWide(
     _ i: Insn, width: UInt8, aligned: Bool = false
   ) throws(GuestFault) -> Wide {
     var value = Wide()
@@ -263,7 +228,7 @@ extension Processor {
   }
 
   /// Stores the low `1 << width` bytes.
-  @inline(never) mutating func storeWide(
+  @inline(__always) mutating func storeWide(
     _ i: Insn, _ value: Wide, width: UInt8, aligned: Bool = false
   ) throws(GuestFault) {
     switch width {

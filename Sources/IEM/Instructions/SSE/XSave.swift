@@ -101,7 +101,7 @@ extension Processor {
   }
 
   /// XINUSE: components that are not in their initial state.
-  private mutating func componentsInUse() -> UInt64 {
+  private var componentsInUse: UInt64 {
     var inUse: UInt64 = 0
     if !fpu.isInitial { inUse |= XSaveComponents.x87 }
     let count = mode == .bits64 ? 16 : 8
@@ -122,10 +122,10 @@ extension Processor {
 
   fileprivate mutating func xsave(_ i: Insn, optimized: Bool) throws(GuestFault) {
     try requireXSave()
-    let image = MemoryImage(&self, i)
-    try image.requireAlignment(&self, XSaveLayout.alignment)
+    let image = MemoryImage(self, i)
+    try image.requireAlignment(self, XSaveLayout.alignment)
     let requested = requestedComponents(xcr0)
-    let inUse = componentsInUse()
+    let inUse = componentsInUse
     let size = XSaveLayout.standardSize(requested)
     try probe(image.segment, image.start, count: Int(size), write: true)
     let old: UInt64 = try image.load(&self, XSaveLayout.header)
@@ -142,10 +142,10 @@ extension Processor {
 
   fileprivate mutating func xsaveCompacted(_ i: Insn, enabled: UInt64) throws(GuestFault) {
     try requireXSave()
-    let image = MemoryImage(&self, i)
-    try image.requireAlignment(&self, XSaveLayout.alignment)
+    let image = MemoryImage(self, i)
+    try image.requireAlignment(self, XSaveLayout.alignment)
     let requested = requestedComponents(enabled)
-    var saved = requested & componentsInUse()
+    var saved = requested & componentsInUse
     // MXCSR counts as SSE state here.
     if mxcsr != MXCSR.reset { saved |= requested & XSaveComponents.sse }
     let size = XSaveLayout.compactedSize(requested)
@@ -165,8 +165,8 @@ extension Processor {
     _ i: Insn, enabled: UInt64, supervisor: Bool
   ) throws(GuestFault) {
     try requireXSave()
-    let image = MemoryImage(&self, i)
-    try image.requireAlignment(&self, XSaveLayout.alignment)
+    let image = MemoryImage(self, i)
+    try image.requireAlignment(self, XSaveLayout.alignment)
     let requested = requestedComponents(enabled)
     let present: UInt64 = try image.load(&self, XSaveLayout.header)
     let form: UInt64 = try image.load(&self, XSaveLayout.header &+ 8)

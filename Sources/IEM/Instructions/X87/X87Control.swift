@@ -68,7 +68,7 @@ enum StoreX87Status: PlainInstruction {
 enum StoreX87Environment: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireX87()
-    let image = X87Image(&cpu, i)
+    let image = X87Image(cpu, i)
     try cpu.probe(image.memory.segment, image.memory.start, count: image.count, write: true)
     try image.storeEnvironment(&cpu)
     cpu.fpu.control |= UInt16(FloatFlags.all.rawValue)
@@ -80,7 +80,7 @@ enum StoreX87Environment: PlainInstruction {
 enum LoadX87Environment: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireX87Waiting()
-    let image = X87Image(&cpu, i)
+    let image = X87Image(cpu, i)
     let loaded = try image.loadEnvironment(&cpu)
     cpu.fpu = loaded
     cpu.raiseX87Error()
@@ -91,7 +91,7 @@ enum LoadX87Environment: PlainInstruction {
 enum SaveX87: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireX87()
-    let image = X87Image(&cpu, i)
+    let image = X87Image(cpu, i)
     try cpu.probe(image.memory.segment, image.memory.start, count: image.count &+ 80, write: true)
     try image.storeEnvironment(&cpu)
     for index in 0..<8 {
@@ -108,7 +108,7 @@ enum SaveX87: PlainInstruction {
 enum RestoreX87: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireX87Waiting()
-    let image = X87Image(&cpu, i)
+    let image = X87Image(cpu, i)
     var loaded = try image.loadEnvironment(&cpu)
     for index in 0..<8 {
       let offset = UInt64(image.count &+ index &* 10)
@@ -131,8 +131,8 @@ struct X87Image {
   /// Real-address and virtual-8086 layout.
   let real: Bool
 
-  init(_ cpu: inout Processor, _ i: Insn) {
-    memory = MemoryImage(&cpu, i)
+  init(_ cpu: Processor, _ i: Insn) {
+    memory = MemoryImage(cpu, i)
     wide = i.operandSize >= 2
     real = cpu.paragraphSegments
   }
