@@ -26,8 +26,8 @@ struct Differences {
 
   /// Cases per operation; SOFTFLOAT_CASES raises it for a release build.
   static let casesPerOperation: Int = {
-    guard let text = getenv("SOFTFLOAT_CASES") else { return 4000 }
-    return Int(String(cString: text)) ?? 4000
+    guard let text = getenv("SOFTFLOAT_CASES") else { return 10_000 }
+    return Int(String(cString: text)) ?? 10_000
   }()
 }
 

@@ -30,6 +30,36 @@
     @inline(never) func call() { entry(block) }
   }
 
+  /// What CPUID and the operating system allow on the host.
+  enum HostFeatures {
+    /// EBX of leaf 7, or zero if the system does not save the AVX-512 state.
+    private static let leaf7EBX: UInt32 = {
+      // push rbx; mov eax, 7; xor ecx, ecx; cpuid; mov [rdi], ebx; xor ecx, ecx; xgetbv;
+      // mov [rdi+4], eax; pop rbx; ret
+      let stub = HostStub(code: [
+        0x53, 0xB8, 7, 0, 0, 0, 0x31, 0xC9, 0x0F, 0xA2, 0x89, 0x1F, 0x31, 0xC9, 0x0F, 0x01, 0xD0,
+        0x89, 0x47, 4, 0x5B, 0xC3,
+      ])
+      stub.call()
+      let enabled = stub.block.load(fromByteOffset: 4, as: UInt32.self)
+      let avx512State: UInt32 = 0xE6
+      return enabled & avx512State == avx512State ? stub.block.load(as: UInt32.self) : 0
+    }()
+
+    /// EAX of leaf 7, subleaf 1.
+    private static let leaf7Subleaf1EAX: UInt32 = {
+      // push rbx; mov eax, 7; mov ecx, 1; cpuid; mov [rdi], eax; pop rbx; ret
+      let stub = HostStub(code: [
+        0x53, 0xB8, 7, 0, 0, 0, 0xB9, 1, 0, 0, 0, 0x0F, 0xA2, 0x89, 0x07, 0x5B, 0xC3,
+      ])
+      stub.call()
+      return stub.block.load(as: UInt32.self)
+    }()
+
+    static let hasBF16 = hasAVX512DQ && leaf7Subleaf1EAX & (1 << 5) != 0
+    static let hasAVX512DQ = leaf7EBX & (1 << 16) != 0 && leaf7EBX & (1 << 17) != 0
+  }
+
   /// An x87 instruction. ST0 is `a`, ST1 is `b`; a memory operand is at [RDI+96].
   final class X87Stub {
     struct Result {

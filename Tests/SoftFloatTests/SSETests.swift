@@ -99,11 +99,13 @@
         name: "cvtsd2ss", code: [0xF2, 0x0F, 0x5A, 0xC0], samples: .binary64(23),
         destination: .xmm32
       ) { a, _, _, c in UInt64(Binary32.fromBinary64(a, &c)) },
-      SSEOperation(name: "vcvtph2ps", code: [0xC4, 0xE2, 0x79, 0x13, 0xC0],
+      SSEOperation(
+        name: "vcvtph2ps", code: [0xC4, 0xE2, 0x79, 0x13, 0xC0],
         samples: .binary16(24), destination: .xmm32
       ) { a, _, _, c in UInt64(Binary32.fromBinary16(UInt16(truncatingIfNeeded: a), &c)) },
       // Immediate 4: round by MXCSR. The other elements are zeros, which raise nothing.
-      SSEOperation(name: "vcvtps2ph", code: [0xC4, 0xE3, 0x79, 0x1D, 0xC0, 4],
+      SSEOperation(
+        name: "vcvtps2ph", code: [0xC4, 0xE3, 0x79, 0x1D, 0xC0, 4],
         samples: .binary32(25), destination: .xmm32
       ) { a, _, _, c in UInt64(Binary16.fromBinary32(UInt32(truncatingIfNeeded: a), &c)) },
       toInteger("cvtss2si eax", [0xF3, 0x0F, 0x2D, 0xC0], .binary32(26), .eax) {
@@ -193,6 +195,33 @@
     }
     @Test(arguments: predicates) func predicatesAreAsOnHost(_ operation: SSEOperation) {
       compareWithHost(operation, share: 16)
+    }
+
+    /// Two elements; the other two are zeros.
+    @Test func packedFlagsAreAsOnHost() {
+      SSEFaults.install
+      let stub = SSEStub([0x0F, 0x59, 0xC1])  // mulps xmm0, xmm1
+      var samples = BinarySamples.binary32(32)
+      var differences = Differences("mulps")
+      for _ in 0..<Differences.casesPerOperation {
+        let (a0, a1) = (samples.next(), samples.next())
+        let (b0, b1) = (samples.partner(of: a0), samples.partner(of: a1))
+        let mxcsr = samples.mxcsr() & ~(UInt32(samples.random.below(64)) << 7)
+        let host = stub.run(mxcsr, a1 << 32 | a0 & 0xFFFF_FFFF, b1 << 32 | b0 & 0xFFFF_FFFF)
+        var context = FloatContext(mxcsr: mxcsr)
+        for (a, b) in [(a0, b0), (a1, b1)] {
+          _ = Binary32.multiply(
+            UInt32(truncatingIfNeeded: a), UInt32(truncatingIfNeeded: b), &context)
+        }
+        differences.check(
+          host.flags == context.packedFlags
+            && (host.faultMXCSR != 0) == !context.unmaskedFlags.isEmpty,
+          """
+          \(hex(mxcsr)) \(hex(a0)) \(hex(b0)) \(hex(a1)) \(hex(b1)) \
+          host [\(text(host.flags))] soft [\(text(context.packedFlags))]
+          """)
+      }
+      differences.report()
     }
 
     @Test func integersConvertAsOnHost() {

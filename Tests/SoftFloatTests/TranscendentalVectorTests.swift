@@ -35,7 +35,7 @@ import Testing
       case "fpatan": ExtFloat80.arctangent(a, b, &context)
       case "fsin": ExtFloat80.sine(a, &context)
       case "fcos": ExtFloat80.cosine(a, &context)
-      case "fptan": ExtFloat80.tangent(a, &context)
+      case "fptan": ExtFloat80.tangent(a, &context)?.tangent
       default: nil
       }
     }

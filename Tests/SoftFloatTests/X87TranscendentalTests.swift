@@ -45,7 +45,10 @@
       },
       X87Transcendental(name: "fptan", code: [0xD9, 0xF2], range: .angle, resultIsST1: true) {
         a, _, c in
-        ExtFloat80.tangent(a, &c)
+        ExtFloat80.tangent(a, &c)?.tangent
+      },
+      X87Transcendental(name: "fptan pushed", code: [0xD9, 0xF2], range: .angle) { a, _, c in
+        ExtFloat80.tangent(a, &c)?.pushed
       },
     ]
 
@@ -54,7 +57,7 @@
       let stub = X87Stub(operation.code)
       var samples = ExtSamples(60)
       var differences = Differences(operation.name)
-      var inexactlySame = 0
+      var offByOne = 0
       for _ in 0..<Differences.casesPerOperation {
         let a = samples.operand(operation.range)
         let b = samples.partner(of: a)
@@ -67,7 +70,7 @@
         let outOfRange = host.statusWord & 1 << 10 != 0
         let hostValue = operation.resultIsST1 && !outOfRange ? host.st1 : host.st0
         let distance = unitsBetween(hostValue, soft)
-        if distance != 0 && !stopped { inexactlySame += 1 }
+        if distance != 0 && !stopped { offByOne += 1 }
         differences.check(
           host.flags == context.flags
             && (stopped || (outOfRange == (result == nil) && distance <= 1)),
@@ -77,10 +80,9 @@
           soft \(hex(soft)) [\(text(context.flags))] c1 \(context.roundedUp)
           """)
       }
-      if inexactlySame > 0 {
-        print("\(operation.name): \(inexactlySame) of \(differences.cases) differ from the host")
-      }
       differences.report()
+      // The host is right in most cases; a systematic error of ours of one unit would show here.
+      #expect(offByOne * 10 < differences.cases)
     }
   }
 
@@ -103,7 +105,9 @@
       case .logarithmOfOnePlus:
         let x = with(0x3FFD - random.below(70))
         return x.significand > 0x9500 << 48 && x.signExponent & 0x7FFF == 0x3FFD ? with(0x3FFC) : x
-      case .angle: return with(random.below(2) == 0 ? 0x3FFF - 8 + random.below(16) : 0x3FFF - 70 + random.below(140))
+      case .angle:
+        let (below, span): (UInt64, UInt64) = random.below(2) == 0 ? (8, 16) : (70, 140)
+        return with(0x3FFF - below + random.below(span))
       case .point: return any
       }
     }

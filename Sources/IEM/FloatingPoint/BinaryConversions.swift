@@ -57,8 +57,9 @@ extension InterchangeLayout {
     return Integer.isSigned ? Integer.min : Integer.max
   }
 
-  /// ROUNDPS: the immediate's bits 0 and 1 are a rounding mode, bit 2 takes that of MXCSR instead,
-  /// bit 3 suppresses the inexact flag.
+  /// ROUNDPS and VRNDSCALE: bits 0 and 1 of the immediate are a rounding mode, bit 2 takes that of
+  /// MXCSR instead, bit 3 suppresses the inexact flag, bits 4 to 7 are the number of fraction bits
+  /// that the result keeps (ROUNDPS ignores them).
   @inline(__always)
   static func integral(
     _ a: Bits, immediate: UInt8, _ context: inout FloatContext
@@ -70,15 +71,16 @@ extension InterchangeLayout {
     case .quietNaN, .signalingNaN, .unsupported: return propagateNaN(x, x, &context)
     case .normal, .denormal: break
     }
-    let usesContext = immediate & 1 << 2 != 0
-    let mode = usesContext ? context.rounding : RoundingMode(rawValue: immediate & 3)
-    guard x.exponent < fractionBits,
-      let r = IntegerRounding(x, mode ?? .nearestEven)
+    let keptBits = Int32(immediate &>> 4)
+    var scaled = x
+    scaled.exponent &+= keptBits
+    guard scaled.exponent < fractionBits,
+      let r = IntegerRounding(scaled, roundingMode(immediate, context))
     else { return a }
     if r.inexact && immediate & 1 << 3 == 0 { context.raise(.inexact) }
     if r.magnitude == 0 { return zero(negative: x.negative) }
     let zeros = r.magnitude.leadingZeroBitCount
-    let exponent = 63 &- Int32(truncatingIfNeeded: zeros) &+ maxExponent
+    let exponent = 63 &- Int32(truncatingIfNeeded: zeros) &- keptBits &+ maxExponent
     return pack(
       negative: x.negative, biasedExponent: UInt64(truncatingIfNeeded: exponent),
       significand: r.magnitude &<< UInt64(truncatingIfNeeded: zeros))

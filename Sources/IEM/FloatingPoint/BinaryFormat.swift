@@ -4,12 +4,15 @@
 /// those of the SSE and AVX instructions, for one element.
 ///
 /// Where the host may compute instead: with round to nearest, every exception masked, `PE` already
-/// set in the guest's flags, `DAZ` and `FTZ` clear, and both operands and the result normal (which
-/// excludes DE, UE, IE, ZE; test the result's exponent field for 1…max−1, or 0…max if the operands
-/// are too), host `Float`/`Double` `+ − × ÷`, `squareRoot`, `addingProduct`, conversions between
-/// them and from integers, and comparisons without NaN give the same bits. The host's own mode
-/// must be nearest, without DAZ and FTZ. Host NaN, `min`, `max` and float → integer conversions
-/// are not the same.
+/// set in the guest's flags and `DAZ` and `FTZ` clear, host `Float` and `Double` give the same bits
+/// for `+ − × ÷`, `squareRoot`, `addingProduct`, the conversions between the two and from integers,
+/// provided that each operand is zero or normal and the exponent field of the result is from 2 to
+/// one below the largest (a field of 1 may hide an underflow, 0 or all ones a flag). So do
+/// comparisons without NaN and denormal operands. The host must itself round to nearest, without
+/// DAZ and FTZ. Host `min`, `max`, NaN results and conversions to integers are not the same.
+///
+/// The same holds for x87 add, subtract, multiply, divide and square root with `PC` at double, for
+/// operands that are exactly such doubles, except that `C1` stays unknown.
 
 /// An IEEE format that vector instructions compute in.
 public protocol BinaryFormat {
@@ -43,6 +46,20 @@ public protocol BinaryFormat {
   static func toUInt32(_ a: Bits, truncating: Bool, _ context: inout FloatContext) -> UInt32
   static func toUInt64(_ a: Bits, truncating: Bool, _ context: inout FloatContext) -> UInt64
   static func classify(_ a: Bits) -> FloatClass
+
+  // AVX-512.
+  static func roundScale(_ a: Bits, immediate: UInt8, _ context: inout FloatContext) -> Bits
+  static func reduce(_ a: Bits, immediate: UInt8, _ context: inout FloatContext) -> Bits
+  static func getExponent(_ a: Bits, _ context: inout FloatContext) -> Bits
+  static func getMantissa(_ a: Bits, immediate: UInt8, _ context: inout FloatContext) -> Bits
+  static func scale(_ a: Bits, _ b: Bits, _ context: inout FloatContext) -> Bits
+  static func range(
+    _ a: Bits, _ b: Bits, immediate: UInt8, _ context: inout FloatContext
+  ) -> Bits
+  static func fixUp(
+    _ kept: Bits, _ a: Bits, table: Bits, immediate: UInt8, _ context: inout FloatContext
+  ) -> Bits
+  static func isInClass(_ a: Bits, immediate: UInt8, _ context: FloatContext) -> Bool
 }
 
 /// IEEE binary16, bits as `UInt16`.

@@ -57,7 +57,7 @@ extension Binary32: BinaryFormat {
   /// ROUNDPS with its immediate byte.
   public static func roundToIntegral(
     _ a: UInt32, immediate: UInt8, _ context: inout FloatContext
-  ) -> UInt32 { integral(a, immediate: immediate, &context) }
+  ) -> UInt32 { integral(a, immediate: immediate & 0x0F, &context) }
 
   public static func fromInt32(_ value: Int32, _ context: inout FloatContext) -> UInt32 {
     convert(Int64(value), &context)
@@ -164,7 +164,7 @@ extension Binary64: BinaryFormat {
   /// ROUNDPS with its immediate byte.
   public static func roundToIntegral(
     _ a: UInt64, immediate: UInt8, _ context: inout FloatContext
-  ) -> UInt64 { integral(a, immediate: immediate, &context) }
+  ) -> UInt64 { integral(a, immediate: immediate & 0x0F, &context) }
 
   public static func fromInt32(_ value: Int32, _ context: inout FloatContext) -> UInt64 {
     convert(Int64(value), &context)

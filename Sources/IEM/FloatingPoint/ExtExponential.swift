@@ -50,7 +50,8 @@ extension ExtFloat80 {
     let x = a.unpacked
     let y = b.unpacked
     if x.isNaNOrUnsupported || y.isNaNOrUnsupported { return propagateNaN(x, y, &context) }
-    let isOne = !x.negative && x.kind == .normal && x.exponent == 0
+    let isOne =
+      !x.negative && x.kind == .normal && x.exponent == 0
       && x.significand == Unpacked.integerBit
     let invalid =
       (x.negative && !x.isZero) || (x.isZero && y.isZero) || (x.isInfinity && y.isZero)

@@ -189,4 +189,3 @@ public struct X87Operand: Sendable {
     unpacked = ExtFloat80(Int64(value)).unpacked
   }
 }
-

@@ -23,20 +23,30 @@ extension ExtFloat80 {
     sineAndCosine(a, .both, &context)
   }
 
-  /// FPTAN: the tangent; the instruction then pushes 1 (or, for a NaN, the NaN again: `isNaN`).
+  /// FPTAN: the tangent replaces the operand; then 1 is pushed, or the same NaN if it is one.
   /// Nil if |a| ≥ 2^63.
-  public static func tangent(_ a: ExtFloat80, _ context: inout FloatContext) -> ExtFloat80? {
+  public static func tangent(
+    _ a: ExtFloat80, _ context: inout FloatContext
+  ) -> (tangent: ExtFloat80, pushed: ExtFloat80)? {
     context.roundedUp = false
     let x = a.unpacked
     switch x.kind {
-    case .quietNaN, .signalingNaN, .unsupported: return propagateNaN(x, x, &context)
+    case .quietNaN, .signalingNaN, .unsupported:
+      let nan = propagateNaN(x, x, &context)
+      return (nan, nan)
     case .infinity:
       context.raise(.invalid)
-      return realIndefinite
-    case .zero: return a
-    case .denormal: if context.raise(.denormal) { return a }
+      return (realIndefinite, realIndefinite)
+    case .zero: return (a, one)
+    case .denormal: if context.raise(.denormal) { return (a, one) }
     case .normal: if x.exponent >= 63 { return nil }
     }
+    return (finiteTangent(x, &context), one)
+  }
+
+  private static func finiteTangent(
+    _ x: Unpacked, _ context: inout FloatContext
+  ) -> ExtFloat80 {
     if x.exponent < -32 {
       // x + x³/3, which a quotient of sine and cosine would not tell from x.
       let third = Exact.wideProduct(x.exact, x.exact)

@@ -56,10 +56,9 @@ public enum PrecisionControl: UInt8, Sendable, BitwiseCopyable, CaseIterable {
 
 /// What an operation reads from, and reports to, its control and status register.
 ///
-/// `flags` accumulates. To know what one operation raised, start it with empty flags: the
-/// operation faults where `unmaskedFlags` is not empty afterwards. A packed operation uses one
-/// context per element; if any element has an unmasked flag of `.beforeComputation`, only the
-/// flags of `.beforeComputation` of all elements go to MXCSR, and no element is written.
+/// `flags` accumulates. To know what one instruction raised, start it with empty flags: it faults
+/// where `unmaskedFlags` is not empty afterwards. The elements of a packed instruction share one
+/// context; what they leave in MXCSR is `packedFlags`, and no element is written if it faults.
 ///
 /// An operation that ends with an unmasked flag returns a value of no meaning, except that x87
 /// arithmetic with unmasked overflow, underflow or inexact returns what the register receives.
@@ -116,6 +115,13 @@ public struct FloatContext: Hashable, Sendable, BitwiseCopyable {
 
   /// The flags that are set and not masked.
   @inlinable public var unmaskedFlags: FloatFlags { flags.subtracting(masks) }
+
+  /// The flags that a packed instruction reports: if an element found an unmasked exception before
+  /// it computed, no element computes, and only the flags found before count.
+  @inlinable public var packedFlags: FloatFlags {
+    unmaskedFlags.isDisjoint(with: .beforeComputation)
+      ? flags : flags.intersection(.beforeComputation)
+  }
 
   /// Sets flags. True if one of these is unmasked, so that an operation ends here.
   @inline(__always) @discardableResult
