@@ -27,7 +27,7 @@ done
 need "to compare with QEMU" qemu-system-x86_64=qemu-system-x86 python3=python3 || exit 1
 scripts/build-roms.sh
 qemu='qemu-system-x86_64 -accel tcg -cpu max -bios {rom} -display none -debugcon stdio'
-qemu+=' -device isa-debug-exit,iobase=0xf4,iosize=0x4 -no-reboot -nodefaults'
+qemu+=' -device isa-debug-exit,iobase=0xf4,iosize=0x4 -nodefaults'
 
 # run COMMAND ROM OUTPUT: prints the exit status.
 run() {

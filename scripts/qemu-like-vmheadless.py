@@ -9,7 +9,7 @@ import os
 import sys
 
 command = ["qemu-system-x86_64", "-accel", os.environ.get("QEMU_ACCEL", "tcg"), "-nodefaults",
-           "-display", "none", "-vga", "std", "-no-reboot",
+           "-display", "none", "-vga", "std",
            "-device", "isa-debug-exit,iobase=0xf4,iosize=0x4"]
 arguments = sys.argv[1:]
 while arguments:

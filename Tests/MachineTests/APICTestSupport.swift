@@ -143,14 +143,3 @@ extension LocalAPIC {
 
   func enterX2APIC() -> Bool { setAPICBase(apicBase | 1 << 10) }
 }
-
-/// Numbers that look random and repeat with the same seed.
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}

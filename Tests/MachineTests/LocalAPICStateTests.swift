@@ -78,7 +78,7 @@ struct LocalAPICStateTests {
 
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8]) func survivesAHostileGuest(seed: UInt64) {
     let bench = APICBench(processors: 3)
-    var numbers = SeededNumbers(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    var numbers = SeededGenerator(seed: seed &* 0x9E37_79B9_7F4A_7C15)
     let widths = [AccessWidth.byte, .word, .dword, .dword, .dword, .qword]
     var taken = 0
     for _ in 0..<20_000 {

@@ -256,6 +256,27 @@ final class PCIBench {
     #expect(bench.read(4, 0, 0x20) == 0xFFF0_FFF0)
   }
 
+  @Test func resourcesAreAssignedWithoutFirmware() {
+    bench.bus.assignResources(bridge: bench.isa)
+    #expect(bench.space.ports == ["dev.0": 0xC000])
+    #expect(bench.space.memory == ["dev.2": 0xE000_0000, "dev.1": 0xE011_0000])
+    #expect(bench.read(3, 0, 0x30) == 0xE010_0000)
+    #expect(bench.read(3, 0, 0x3C, .byte) == 11)
+    #expect(bench.read(1, 3, 0x3C, .byte) == 10)
+    #expect(bench.read(1, 0, 0x60) == 0x0B0B_0A0A)
+    bench.device.setInterrupt(true)
+    #expect(bench.interrupts.levels[11] == true)
+  }
+
+  @Test func aRegionThatDoesNotFitStaysOff() {
+    var assignment = PCIBus.Assignment()
+    assignment.memory = 0xE000_0000...0xE008_FFFF
+    bench.bus.assignResources(assignment, bridge: bench.isa)
+    #expect(bench.space.memory.isEmpty)
+    #expect(bench.space.ports == ["dev.0": 0xC000])
+    #expect(bench.read(3, 0, 0x18) & 0xFFFF_FFF0 == 0)
+  }
+
   @Test func savedConfigurationMapsAgain() throws {
     bench.write(0x3, 3, 0, 0x04, .word)
     bench.write(0xC001, 3, 0, 0x10)
@@ -320,6 +341,7 @@ final class PCIBench {
     bench.power.function.reset()
     #expect(bench.space.ports.isEmpty)
     bench.power.enableRegisters(at: 0xB000)
+    #expect(bench.read(1, 3, 0x3C, .word) == 0x0109)
     #expect(bench.space.ports == ["piix4pm.16": 0xB000])
   }
 

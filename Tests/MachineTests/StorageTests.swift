@@ -220,7 +220,7 @@ struct StorageTests {
     let overlay = try OverlayImage(base: base, directory: scratch.path)
     let model = MemoryBlockDevice(sectorCount: 300)
     model.bytes = base.bytes
-    var numbers = SeededNumbers(state: seed &* 0x9E37_79B9)
+    var numbers = SeededGenerator(seed: seed &* 0x9E37_79B9)
     for round in 0..<300 {
       let start = UInt64.random(in: 0..<300, using: &numbers)
       let count = Int.random(in: 0...min(20, 300 - Int(start)), using: &numbers)

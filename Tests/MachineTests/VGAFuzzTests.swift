@@ -6,7 +6,7 @@ import Testing
 @Suite struct VGAFuzzTests {
   private static let modes: [VGAMode] = [.text, .mode12h, .mode13h, .mode4]
 
-  private static func poke(_ m: VGAMachine, _ random: inout SeededNumbers) {
+  private static func poke(_ m: VGAMachine, _ random: inout SeededGenerator) {
     let widths: [AccessWidth] = [.byte, .word, .dword, .qword]
     let width = widths[Int(random.below(4))]
     let portWidth = widths[Int(random.below(3))]
@@ -35,7 +35,7 @@ import Testing
   /// that starts now draws.
   @Test(arguments: 1...24 as ClosedRange<UInt64>)
   func hostileGuestGetsAPictureOfItsRegisters(seed: UInt64) throws {
-    var random = SeededNumbers(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let m = try VGAMachine(sizeMiB: 1)
     m.setMode(Self.modes[Int(seed % 4)])
     for round in 0..<12 {

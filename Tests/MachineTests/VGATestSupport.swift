@@ -220,16 +220,3 @@ struct VGAMode {
     attribute: [0, 0x13, 0x15, 0x17, 2, 4, 6, 7] + (0x10...0x17).map { UInt8($0) }
       + [1, 0, 3, 0, 0])
 }
-
-/// Numbers from a seed: xorshift64*.
-struct SeededNumbers {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-  mutating func next() -> UInt64 {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return state &* 0x2545_F491_4F6C_DD1D
-  }
-  mutating func below(_ limit: UInt64) -> UInt64 { (next() >> 16) % limit }
-}

@@ -84,7 +84,7 @@ private struct PlaneOracle {
 @Suite struct VGAWindowTests {
   @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
   func everyWriteAndReadModeAgreesWithABitwiseModel(seed: UInt64) throws {
-    var random = SeededNumbers(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let m = try VGAMachine(sizeMiB: 1)
     var oracle = PlaneOracle()
     m.out(0x3C2, 0x03)

@@ -39,6 +39,10 @@ extension SoftwareEngine {
       cpu.pointee.updateAttention()
     case .running: break
     }
+    // Traps of the last instruction come before interrupts.
+    if cpu.pointee.attention.contains(.debugTrap) && cpu.pointee.deliverPendingTraps() {
+      return cpu.pointee.activity == .shutdown ? .shutdown : nil
+    }
     if cpu.pointee.attention.contains(.interrupt) && cpu.pointee.shadow == .none {
       cpu.pointee.acceptInterrupt()
       return cpu.pointee.activity == .shutdown ? .shutdown : nil
@@ -135,6 +139,7 @@ extension Processor {
 
   /// One instruction with every check: breakpoints, single step, shadows, RF.
   mutating func stepCarefully() {
+    if deliverPendingTraps() { return }
     if attention.contains(.breakpoints) && !has(.resume) {
       let hit = instructionBreakpoints()
       if hit != 0 {
@@ -143,6 +148,7 @@ extension Processor {
       }
     }
     let singleStep = has(.trap)
+    singleStepDone = false
     let previousShadow = shadow
     shadow = .none
     let resumed = has(.resume)
@@ -173,10 +179,10 @@ extension Processor {
       retired &+= 1
     }
     var traps = pendingDebug
-    if singleStep { traps |= 1 << 14 }
+    if singleStep && !singleStepDone { traps |= DR6.singleStep }
     if shadow == .movSS && previousShadow != .movSS {
       // Debug traps wait until the instruction after MOV SS or POP SS.
-      pendingDebug = traps & 0xF
+      pendingDebug = traps & DR6.breakpoints
       traps = 0
     }
     if traps != 0 {
@@ -187,6 +193,22 @@ extension Processor {
       return
     }
     updateAttention()
+  }
+
+  /// Delivers traps that the last instruction of a block met.
+  /// - Returns: false when there are none, or they wait for the instruction after a load of SS.
+  mutating func deliverPendingTraps() -> Bool {
+    guard pendingDebug != 0 else {
+      attention.remove(.debugTrap)
+      return false
+    }
+    guard shadow != .movSS else { return false }
+    let traps = pendingDebug
+    pendingDebug = 0
+    attention.remove(.debugTrap)
+    shadow = .none
+    deliver(.debug(traps))
+    return true
   }
 
   /// DR6 bits of the enabled instruction breakpoints at CS:RIP.

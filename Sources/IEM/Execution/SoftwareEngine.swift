@@ -76,7 +76,7 @@ public final class SoftwareEngine: ExecutionEngine {
       .cs,
       Segment(
         selector: UInt16(vector) << 8, base: UInt64(vector) << 12, limit: 0xFFFF,
-        attributes: [.present, .codeOrData, .code, .readable, .accessed]))
+        attributes: [.present, .codeOrData, .writable, .accessed]))
     cpu.pointee.rip = 0
     cpu.pointee.updateMode()
     cpu.pointee.updateAttention()

@@ -1,3 +1,1 @@
-extension InstructionTable { static let system: [Encoding] = [] }
 extension InstructionTable { static let x87: [Encoding] = [] }
-extension InstructionTable { static let mmxSSE: [Encoding] = [] }

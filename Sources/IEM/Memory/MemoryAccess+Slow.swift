@@ -183,14 +183,34 @@ extension Processor {
     _ segment: UInt8, _ offset: UInt64, count: Int, write: Bool
   ) throws(GuestFault) {
     let start = try linear(segment, offset, count: count, write: write)
-    let stack = segment == SegmentRegister.ss.rawValue
-    try checkAddress(start, count: count, stack: stack)
+    try probeLinear(
+      start, count: count, write: write, stack: segment == SegmentRegister.ss.rawValue)
+  }
+
+  /// The same by linear address.
+  /// - Parameter selector: for the error code of #SS.
+  mutating func probeLinear(
+    _ start: UInt64, count: Int, write: Bool, stack: Bool = false, selector: UInt16 = 0
+  ) throws(GuestFault) {
+    do throws(GuestFault) {
+      try checkAddress(start, count: count, stack: stack)
+    } catch {
+      throw error.vector == Vector.stackFault ? .ss(selector) : error
+    }
     var at = start
     let end = start &+ UInt64(count)
     while at != end {
       let step = min(4096 - (at & 0xFFF), end &- at)
       _ = try translate(isLongMode ? at : at & 0xFFFF_FFFF, write: write)
       at &+= step
+    }
+  }
+
+  /// The same for an implicit supervisor access, such as to a TSS.
+  mutating func probeSystem(_ start: UInt64, count: Int, write: Bool) throws(GuestFault) {
+    try withSystemTLB { (cpu: inout Processor) throws(GuestFault) in
+      try cpu.probeLinear(
+        cpu.isLongMode ? start : start & 0xFFFF_FFFF, count: count, write: write)
     }
   }
 

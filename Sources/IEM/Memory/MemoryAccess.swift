@@ -128,7 +128,7 @@ extension Processor {
     }
   }
 
-  private mutating func withSystemTLB<R>(
+  mutating func withSystemTLB<R>(
     _ body: (inout Processor) throws(GuestFault) -> R
   ) throws(GuestFault) -> R {
     let saved = tlb

@@ -61,10 +61,7 @@ extension Processor {
       setSegment(name, Segment(selector: 0, base: 0, limit: 0xFFFF, attributes: Self.resetData))
     }
     setSegment(
-      .cs,
-      Segment(
-        selector: 0xF000, base: 0xFFFF_0000, limit: 0xFFFF,
-        attributes: [.present, .codeOrData, .code, .readable, .accessed]))
+      .cs, Segment(selector: 0xF000, base: 0xFFFF_0000, limit: 0xFFFF, attributes: Self.resetData))
     setSegment(
       .ldtr, Segment(selector: 0, base: 0, limit: 0xFFFF, attributes: .init(rawValue: 0x82)))
     setSegment(

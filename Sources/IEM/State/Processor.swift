@@ -42,6 +42,8 @@ public struct Processor {
   public var interruptLine = false
   /// DB trap conditions that the present instruction met (bits as in DR6), reported after it.
   var pendingDebug: UInt64 = 0
+  /// The instruction took away its own single-step trap, by entering a handler with TF clear.
+  var singleStepDone = false
   /// A repeated string instruction stopped before its end; it will be executed again.
   var repeatPending = false
   /// Iterations that a repeated string instruction may do before it must return.

@@ -24,10 +24,15 @@ extension Board {
     description.showsBootMenu = configuration.showsBootMenu
     description.bootOrder = bootPaths
     firmwareConfig.describe(description)
+    acpiTables.publish(to: firmwareConfig)
+    smbiosTables.publish(to: firmwareConfig)
     setMemoryCMOS(low: low, high: high)
     rtc.setCMOS(CMOS.processorCount, UInt8(processors.count - 1))
-    // Equipment: 80x25 colour, x87, PS/2 mouse.
-    rtc.setCMOS(CMOS.equipment, 0x06)
+    let types = floppyDrives.map { UInt8(truncatingIfNeeded: $0.kind.rawValue) } + [0, 0]
+    rtc.setCMOS(CMOS.floppyTypes, types[0] << 4 | types[1])
+    // Equipment: x87, PS/2 mouse; diskette drives present and how many more than one.
+    let diskettes: UInt8 = floppyDrives.isEmpty ? 0 : 1 | UInt8(floppyDrives.count - 1) << 6
+    rtc.setCMOS(CMOS.equipment, 0x06 | diskettes)
   }
 
   private func setMemoryCMOS(low: UInt64, high: UInt64) {
@@ -58,8 +63,49 @@ extension Board {
   }
 }
 
+/// ACPI and SMBIOS.
 extension Board {
-  /// Lays ACPI and SMBIOS tables into memory for a kernel that is started without firmware.
+  private enum Tables {
+    static let smbiosAnchor: UInt64 = 0xF_0000
+    static let pmBase: UInt16 = 0x600
+    /// ELCR of the slave: IRQ 9, 10 and 11, which carry SCI and PCI interrupts, are levels.
+    static let levelInterrupts: UInt32 = 0x0E
+  }
+
+  var acpiTables: ACPITables {
+    var machine = ACPITables.Machine()
+    machine.apicIDs = processors.map { UInt8(truncatingIfNeeded: $0.apic.id) }
+    machine.lowMemory = AddressMap.lowMemory(ramSize: memory.ramSize)
+    machine.hasFloppy = !floppyDrives.isEmpty
+    machine.serialPorts = zip([0x3F8, 0x2F8, 0x3E8, 0x2E8], [4, 3, 4, 3]).prefix(serialPorts.count)
+      .map { .init(base: UInt16($0), irq: UInt8($1)) }
+    return ACPITables(machine)
+  }
+
+  var smbiosTables: SMBIOSTables {
+    var machine = SMBIOSTables.Machine()
+    machine.cpuCount = processors.count
+    machine.cpuManufacturer = configuration.cpu.vendor
+    machine.cpuVersion = configuration.cpu.brand
+    machine.cpuID = UInt64(configuration.cpu.signature)
+    machine.lowMemory = AddressMap.lowMemory(ramSize: memory.ramSize)
+    machine.highMemory = AddressMap.highMemory(ramSize: memory.ramSize)
+    return SMBIOSTables(machine)
+  }
+
+  /// Does what firmware would have done for a kernel that is started without any: ACPI, SMBIOS
+  /// and MP tables, PCI resources, the power-management ports, interrupt triggering.
+  /// - Parameter address: of the tables, in the BIOS area.
   /// - Returns: the physical address of the ACPI RSDP.
-  func placeTables(at address: UInt64) -> UInt64? { nil }
+  func placeTables(at address: UInt64) -> UInt64 {
+    let acpi = acpiTables
+    let rsdp = acpi.place(at: GuestPhysical(address), in: memory)
+    smbiosTables.place(
+      at: GuestPhysical(address + UInt64(acpi.size)), anchor: GuestPhysical(Tables.smbiosAnchor),
+      in: memory)
+    pci.assignResources(bridge: isaBridge)
+    powerManagement.enableRegisters(at: Tables.pmBase)
+    pic.write(Tables.levelInterrupts, at: 5, width: .byte)
+    return rsdp.value
+  }
 }

@@ -118,6 +118,7 @@ extension Board {
   }
 
   private func ideConfigurationChanged() {
+    ide.busMaster.setMasterEnabled(ideFunction.isBusMaster)
     for channel in 0..<2 {
       let timing = ideFunction.word(IDEConfig.timing + 2 * channel)
       ide.busMaster.setDecodeEnabled(channel, timing & IDEConfig.decodeEnable != 0)

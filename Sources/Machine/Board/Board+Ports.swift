@@ -1,6 +1,7 @@
 /// The I/O port map. PCI functions add theirs when the guest places them.
 extension Board {
   func mapPorts() {
+    ports.map(0x00...0x0F, to: dma, offset: 0, name: "dma1")
     ports.map(0x20...0x21, to: pic, offset: 0, name: "pic1")
     ports.map(0x40...0x43, to: pit, name: "pit")
     ports.map(0x60...0x60, to: keyboardController, offset: 0, name: "i8042.data")
@@ -8,9 +9,12 @@ extension Board {
     ports.map(0x64...0x64, to: keyboardController, offset: 4, name: "i8042.status")
     ports.map(0x70...0x73, to: rtc, name: "rtc")
     ports.map(0x80...0x80, to: debugPorts, offset: 0, name: "post")
+    // Port 80h is the POST code, so the page registers begin at 81h; 92h lies between them.
+    ports.map(0x81...0x8F, to: dma, offset: 0x31, name: "dma.pages")
     ports.map(0x92...0x92, to: port92, name: "port92")
     ports.map(0xA0...0xA1, to: pic, offset: 2, name: "pic2")
     ports.map(0xB2...0xB3, to: powerManagement, offset: 0x50, name: "apm")
+    ports.map(0xC0...0xDF, to: dma, offset: 0x10, name: "dma2")
     ports.map(0xE9...0xE9, to: debugPorts, offset: 1, name: "debugcon")
     ports.map(0xF4...0xF7, to: debugExit, name: "debug-exit")
     ports.map(0x1F0...0x1F7, to: ide.channels[0], offset: 0, name: "ide0")
@@ -20,6 +24,8 @@ extension Board {
     ports.map(0x1CE...0x1CE, to: vga, offset: 0x40, name: "vbe.index")
     ports.map(0x1CF...0x1CF, to: vga, offset: 0x42, name: "vbe.data")
     ports.map(0x3B0...0x3DF, to: vga, offset: 0, name: "vga")
+    ports.map(0x3F0...0x3F5, to: floppyController, offset: 0, name: "fdc")
+    ports.map(0x3F7...0x3F7, to: floppyController, offset: 7, name: "fdc.dir")
     ports.map(0x402...0x402, to: debugPorts, offset: 2, name: "firmware-console")
     ports.map(0x4D0...0x4D1, to: pic, offset: 4, name: "elcr")
     ports.map(0x510...0x511, to: firmwareConfig, offset: 0, name: "fwcfg")

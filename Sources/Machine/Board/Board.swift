@@ -34,6 +34,9 @@ package final class Board {
   package let serialPorts: [SerialPort16550]
   package let debugPorts: DebugPorts
   let debugExit: ISADebugExit
+  package let dma: DMAController8237
+  package let floppyDrives: [FloppyDrive]
+  package let floppyController: FloppyController82077AA
   package let firmwareConfig: FirmwareConfig
   let legacyTimers: LegacyReplacementSwitch
 
@@ -127,13 +130,17 @@ package final class Board {
     var exit: (UInt32) -> Void = { _ in }
     debugExit = ISADebugExit { exit($0) }
     firmwareConfig = FirmwareConfig(memory: memory)
+    dma = DMAController8237(memory: memory)
+    let drives = try DriveBay(configuration, events: events)
+    floppyDrives = drives.floppies
+    floppyController = FloppyController82077AA(
+      line: interrupts.line(6), events: events, dma: dma, drives: drives.floppies)
 
     pciMapper = PCIMapper(ports: ports, mmio: mmio, memory: memory)
     isaBridge = ISABridgePIIX3(interrupts: interrupts.makeSink())
     pci = PCIBus(addressSpace: pciMapper, pirqs: isaBridge)
     hostBridge = HostBridgeI440FX(memoryMiB: configuration.memoryMiB)
     powerManagement = PowerManagementPIIX4(sci: interrupts.line(9), events: events)
-    let drives = try DriveBay(configuration, events: events)
     cdroms = drives.cdroms
     ide = IDEController(
       memory: memory, primaryLine: interrupts.line(14), secondaryLine: interrupts.line(15),
@@ -179,18 +186,23 @@ package final class Board {
       processors[0].updateInterruptLine()
     }
     hpet.onLegacyReplacementChange = { [unowned self] in legacyTimers.isReplaced = $0 }
-    port92.onA20Change = { [unowned self] _ in updateA20() }
+    // One gate with two switches: the last one moved decides, and both show it.
+    port92.onA20Change = { [unowned self] in
+      keyboardController.noteA20($0)
+      setA20($0)
+    }
     port92.onFastReset = { [unowned self] in onRequest?(.reset) }
-    keyboardController.onA20Change = { [unowned self] _ in updateA20() }
+    keyboardController.onA20Change = { [unowned self] in
+      port92.noteA20($0)
+      setA20($0)
+    }
     keyboardController.onResetRequest = { [unowned self] in onRequest?(.reset) }
     isaBridge.onReset = { [unowned self] _ in onRequest?(.reset) }
     powerManagement.onSoftOff = { [unowned self] in onRequest?(.powerOff) }
     if configuration.firmware == .none { processors[0].apic.enterVirtualWireMode() }
   }
 
-  /// The gate is open while either of its two switches says so.
-  private func updateA20() {
-    let open = port92.isA20Enabled || keyboardController.state.a20
+  private func setA20(_ open: Bool) {
     for processor in processors { processor.engine.setA20(enabled: open) }
   }
 
@@ -203,7 +215,7 @@ package final class Board {
       if node.index != 0 { node.engine.signalINIT(waitForStartup: true) }
       node.updateInterruptLine()
     }
-    updateA20()
+    setA20(true)
     if configuration.firmware == .none { processors[0].apic.enterVirtualWireMode() }
     current = 0
   }
@@ -212,7 +224,7 @@ package final class Board {
   package var stateful: [any StatefulDevice] {
     var devices: [any StatefulDevice] = [
       pit, speakerControl, rtc, hpet, port92, keyboard, mouse, keyboardController, debugPorts,
-      firmwareConfig, pci, hostBridge.function, isaBridge.function, isaBridge,
+      dma, floppyController, firmwareConfig, pci, hostBridge.function, isaBridge.function, isaBridge,
       powerManagement.function, powerManagement, ideFunction, ide, vgaFunction, vga,
     ]
     devices += serialPorts

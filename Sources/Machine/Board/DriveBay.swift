@@ -3,6 +3,8 @@ struct DriveBay {
   /// Primary master, primary slave, secondary master, secondary slave.
   var slots: [(any IDEDrive)?] = [nil, nil, nil, nil]
   var cdroms: [ATAPIDrive] = []
+  /// A and B, as far as the configuration has them.
+  var floppies: [FloppyDrive] = []
 
   init(_ configuration: MachineConfiguration, events: EventQueue) throws {
     for (index, drive) in configuration.drives.enumerated() where index < 4 {
@@ -19,6 +21,11 @@ struct DriveBay {
         cdroms.append(cdrom)
       case .floppy: break
       }
+    }
+    for drive in configuration.floppies {
+      guard let drive else { break }
+      floppies.append(
+        FloppyDrive(medium: try drive.path.map { try Self.openDisk($0, drive) }))
     }
   }
 

@@ -114,7 +114,7 @@ struct LinuxBoot {
     if let initrd { try placeInitrd(initrd, low: low) }
     placeE820(low: low)
     placeScreenInfo()
-    if let rsdp = board.placeTables(at: Place.tables) { set(Parameter.acpiRSDP, rsdp) }
+    set(Parameter.acpiRSDP, board.placeTables(at: Place.tables))
 
     for (index, descriptor) in Boot.flatGDT.enumerated() {
       memory.write(descriptor, to: GuestPhysical(Place.gdt + UInt64(index) * 8))

@@ -46,6 +46,8 @@ package final class PowerManagementPIIX4: EightBitPorts, StatefulDevice {
   /// What the FADT tells the guest to write to SMI_CMD.
   package static let acpiEnableCommand: UInt8 = 0xF1
   package static let acpiDisableCommand: UInt8 = 0xF0
+  /// SCI is wired to this ISA interrupt; the PCI interrupt line register repeats it.
+  private static let sciIRQ: UInt32 = 9
   package static let timerFrequencyHz: UInt64 = 3_579_545
 
   package enum Offset {
@@ -155,7 +157,7 @@ package final class PowerManagementPIIX4: EightBitPorts, StatefulDevice {
   package func enableRegisters(at base: UInt16) {
     function.write(UInt32(base) | 1, Config.pmBase, width: .dword)
     function.write(UInt32(Config.pmIOEnable), Config.miscellaneous, width: .byte)
-    function.write(UInt32(sci.number), PCIRegister.interruptLine, width: .byte)
+    function.write(Self.sciIRQ, PCIRegister.interruptLine, width: .byte)
   }
 
   // MARK: Events

@@ -32,6 +32,11 @@ package final class SystemControlPort92: ByteWidePortDevice, StatefulDevice {
 
   package var isA20Enabled: Bool { control.contains(.a20) }
 
+  /// The keyboard controller has moved the gate: the register shows it, nobody is called.
+  package func noteA20(_ open: Bool) {
+    if open { control.insert(.a20) } else { control.remove(.a20) }
+  }
+
   private func set(_ new: Control) {
     let changed = control.symmetricDifference(new)
     control = new

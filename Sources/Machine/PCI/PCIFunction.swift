@@ -256,7 +256,8 @@ package final class PCIFunction: StatefulDevice {
     updateMappings()
   }
 
-  private func registerOffset(_ window: Int) -> Int {
+  /// Where the register of a base address or of the expansion ROM lies.
+  func registerOffset(_ window: Int) -> Int {
     if window == Self.romWindow {
       return headerType == .device ? PCIRegister.expansionROM : PCIRegister.bridgeExpansionROM
     }

@@ -58,6 +58,7 @@ struct SeededGenerator: RandomNumberGenerator {
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }
+  mutating func below(_ limit: UInt64) -> UInt64 { (next() >> 16) % limit }
 }
 
 /// What every `StatefulDevice` promises, whatever it is.

@@ -1,4 +1,0 @@
-extension Processor {
-  mutating func deliver(_ fault: GuestFault) {}
-  mutating func acceptInterrupt() {}
-}

@@ -1,0 +1,183 @@
+/// IN, OUT, INS, OUTS (SDM vol. 1, chapter 19). Faults: #GP(0) by IOPL and the I/O permission
+/// bitmap, before the port is touched; then those of the memory operand.
+extension Processor {
+  /// IOPL, or else the bitmap of the TSS (SDM vol. 1, 19.5).
+  mutating func checkPort(_ port: UInt16, count: Int) throws(GuestFault) {
+    guard isProtected, cpl > iopl || isVirtual8086 else { return }
+    let task = segment(.tr)
+    guard task.type & Descriptor.SystemType.wideBit != 0, !task.isUnusable,
+      task.limit >= UInt32(TaskStateSegment.ioMapBase + 1)
+    else { throw GuestFault.gp0 }
+    let mapBase: UInt16 = try loadSystem(task.base &+ TaskStateSegment.ioMapBase)
+    let offset = UInt64(mapBase) + UInt64(port >> 3)
+    // Two bytes are always read, so the map ends with a byte of ones.
+    guard offset + 1 <= UInt64(task.limit) else { throw GuestFault.gp0 }
+    let bits: UInt16 = try loadSystem(task.base &+ offset)
+    guard bits >> (port & 7) & ((1 << UInt16(count)) - 1) == 0 else { throw GuestFault.gp0 }
+  }
+
+  mutating func readPort<T: GuestWord>(_ port: UInt16, as: T.Type) -> T {
+    counters.portAccesses &+= 1
+    notePortAccess(port, count: T.byteCount)
+    return T(truncatingIfNeeded: machine.readPort(port, width: T.accessWidth))
+  }
+
+  mutating func writePort<T: GuestWord>(_ port: UInt16, _ value: T) {
+    counters.portAccesses &+= 1
+    notePortAccess(port, count: T.byteCount)
+    machine.writePort(port, UInt32(truncatingIfNeeded: value), width: T.accessWidth)
+  }
+
+  /// I/O breakpoints: R/Wn = 2 with CR4.DE.
+  private mutating func notePortAccess(_ port: UInt16, count: Int) {
+    guard debug[7] & 0xFF != 0, cr4 & CR4.de != 0 else { return }
+    for index in 0..<4 where debug[7] >> (2 * UInt64(index)) & 3 != 0 {
+      let control = debug[7] >> (16 + 4 * UInt64(index)) & 0xF
+      guard control & 3 == 2 else { continue }
+      let length: UInt64 = [1, 2, 8, 4][Int(control >> 2)]
+      let start = debug[index] & ~(length - 1)
+      if UInt64(port) < start &+ length && start < UInt64(port) + UInt64(count) {
+        pendingDebug |= 1 << UInt64(index)
+        attention.insert(.debugTrap)
+        leaveBlock = true
+      }
+    }
+  }
+
+  /// DX, or the immediate byte.
+  fileprivate func portNumber(_ i: Insn, _ operand: Int) -> UInt16 {
+    i.operand(operand).kind == .immediate
+      ? UInt16(UInt8(truncatingIfNeeded: i.immediate)) : register(Register.rdx)
+  }
+}
+
+enum InPort: PlainInstruction {
+  static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
+    let port = cpu.portNumber(i, 1)
+    switch i.operand(0).width {
+    case 0:
+      try cpu.checkPort(port, count: 1)
+      cpu.setRegister(Register.rax, cpu.readPort(port, as: UInt8.self))
+    case 1:
+      try cpu.checkPort(port, count: 2)
+      cpu.setRegister(Register.rax, cpu.readPort(port, as: UInt16.self))
+    default:
+      try cpu.checkPort(port, count: 4)
+      cpu.setRegister(Register.rax, cpu.readPort(port, as: UInt32.self))
+    }
+  }
+}
+
+enum OutPort: PlainInstruction {
+  static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
+    let port = cpu.portNumber(i, 0)
+    switch i.operand(1).width {
+    case 0:
+      try cpu.checkPort(port, count: 1)
+      cpu.writePort(port, cpu.register(Register.rax, as: UInt8.self))
+    case 1:
+      try cpu.checkPort(port, count: 2)
+      cpu.writePort(port, cpu.register(Register.rax, as: UInt16.self))
+    default:
+      try cpu.checkPort(port, count: 4)
+      cpu.writePort(port, cpu.register(Register.rax, as: UInt32.self))
+    }
+  }
+}
+
+extension Processor {
+  /// Runs one iteration, or with a repeat prefix up to `repeatLimit` of them; then the
+  /// instruction is executed again, so that interrupts are seen in between.
+  fileprivate mutating func repeatPort(
+    _ i: Insn, _ body: (inout Processor) throws(GuestFault) -> Void
+  ) throws(GuestFault) {
+    guard i.hasRepeat else {
+      try body(&self)
+      return
+    }
+    var done: UInt32 = 0
+    while registers[Register.rcx] & i.addressMask != 0 {
+      guard done < repeatLimit else {
+        repeatPending = true
+        nextRIP = rip
+        leaveBlock = true
+        return
+      }
+      try body(&self)
+      step(Register.rcx, by: .max, i)
+      done &+= 1
+      // A trap or a request that this iteration caused is looked at before the next.
+      if leaveBlock && registers[Register.rcx] & i.addressMask != 0 {
+        repeatPending = true
+        nextRIP = rip
+        return
+      }
+    }
+  }
+
+  /// Adds to a register at the address size.
+  fileprivate mutating func step(_ register: Int, by amount: UInt64, _ i: Insn) {
+    let value = registers[register] &+ amount
+    switch i.addressSize {
+    case 1: setRegister(register, UInt16(truncatingIfNeeded: value))
+    case 2: setRegister(register, UInt32(truncatingIfNeeded: value))
+    default: registers[register] = value
+    }
+  }
+
+  fileprivate func stringStep(_ count: Int) -> UInt64 {
+    has(.direction) ? 0 &- UInt64(count) : UInt64(count)
+  }
+}
+
+/// INS: ES:(E)DI, no segment override.
+enum InString: PlainInstruction {
+  static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
+    switch i.operand(0).width {
+    case 0: try run(&cpu, i, UInt8.self)
+    case 1: try run(&cpu, i, UInt16.self)
+    default: try run(&cpu, i, UInt32.self)
+    }
+  }
+
+  private static func run<T: GuestWord>(
+    _ cpu: inout Processor, _ i: Insn, _: T.Type
+  ) throws(GuestFault) {
+    let port: UInt16 = cpu.register(Register.rdx)
+    try cpu.checkPort(port, count: T.byteCount)
+    try cpu.repeatPort(i) { (cpu: inout Processor) throws(GuestFault) in
+      let offset = cpu.registers[Register.rdi] & i.addressMask
+      let es = SegmentRegister.es.rawValue
+      // The port is read only when the store cannot fault any more.
+      let address = try cpu.linear(es, offset, count: T.byteCount, write: true)
+      if !cpu.isWritable(address, count: T.byteCount) {
+        try cpu.probeLinear(address, count: T.byteCount, write: true)
+      }
+      try cpu.storeLinear(address, cpu.readPort(port, as: T.self))
+      cpu.step(Register.rdi, by: cpu.stringStep(T.byteCount), i)
+    }
+  }
+}
+
+/// OUTS: DS:(E)SI, or another segment by prefix.
+enum OutString: PlainInstruction {
+  static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
+    switch i.operand(1).width {
+    case 0: try run(&cpu, i, UInt8.self)
+    case 1: try run(&cpu, i, UInt16.self)
+    default: try run(&cpu, i, UInt32.self)
+    }
+  }
+
+  private static func run<T: GuestWord>(
+    _ cpu: inout Processor, _ i: Insn, _: T.Type
+  ) throws(GuestFault) {
+    let port: UInt16 = cpu.register(Register.rdx)
+    try cpu.checkPort(port, count: T.byteCount)
+    try cpu.repeatPort(i) { (cpu: inout Processor) throws(GuestFault) in
+      let value: T = try cpu.load(i.segment, cpu.registers[Register.rsi] & i.addressMask)
+      cpu.writePort(port, value)
+      cpu.step(Register.rsi, by: cpu.stringStep(T.byteCount), i)
+    }
+  }
+}

@@ -1,0 +1,302 @@
+#if arch(x86_64)
+  import Foundation
+  import Glibc
+  import Synchronization
+
+  /// Executes single user-mode instructions on the host: what a real processor does.
+  ///
+  /// A stub in executable memory saves the host's registers, loads all of a `NativeState`, jumps
+  /// to the instruction, and stores everything back. Everything lies at fixed low addresses, so
+  /// that the stub needs no register of its own. An exception arrives as a signal, whose handler
+  /// notes it and continues at the stub's exit with the registers as the instruction left them.
+  ///
+  /// Around the instruction lie INT3 bytes, which tell where a branch went. The data page has
+  /// unmapped pages on both sides.
+  final class NativeRunner {
+    enum VectorLevel: Sendable { case sse, avx, avx512 }
+
+    /// Linear addresses, the same in every run.
+    enum Layout {
+      static let code: UInt64 = 0x7000_0000
+      /// The instruction ends here.
+      static let instructionEnd: UInt64 = code + 0xC00
+      static let control: UInt64 = 0x7000_2000
+      static let state: UInt64 = control + 64
+      static let data: UInt64 = 0x7001_0000
+      static let pageSize = 4096
+    }
+
+    /// What the stub and the signal handler share; at `Layout.control`.
+    private struct Control: BitwiseCopyable {
+      var hostStack: UInt64 = 0
+      var target: UInt64 = 0
+      var hostMXCSR: UInt64 = 0
+      /// The thread that is in the stub, or zero.
+      var thread: UInt64 = 0
+      /// Of the last signal; `vector` is `noFault` when there was none.
+      var vector: UInt64 = 0
+      var errorCode: UInt64 = 0
+      var address: UInt64 = 0
+      var rip: UInt64 = 0
+
+      static let noFault: UInt64 = 0xFF
+    }
+
+    private typealias Entry = @convention(c) () -> Void
+
+    let vectorLevel: VectorLevel
+    /// The data page.
+    let data = UnsafeMutableRawPointer(bitPattern: UInt(Layout.data)).unsafelyUnwrapped
+    private let code = UnsafeMutableRawPointer(bitPattern: UInt(Layout.code)).unsafelyUnwrapped
+    private let alternateStack: UnsafeMutableRawPointer
+    private static let alternateStackSize = 1 << 18
+    fileprivate static var exitAddress: UInt64 { Layout.code + 0x400 }
+    private static let faultSignals = [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP]
+
+    private static var control: UnsafeMutablePointer<Control> {
+      UnsafeMutablePointer<Control>(bitPattern: UInt(Layout.control)).unsafelyUnwrapped
+    }
+    private static var state: UnsafeMutablePointer<NativeState> {
+      UnsafeMutablePointer<NativeState>(bitPattern: UInt(Layout.state)).unsafelyUnwrapped
+    }
+
+    private static let lock = NSLock()
+    // Used only with the lock held.
+    nonisolated(unsafe) private static let shared = NativeRunner()
+
+    /// Gives the one runner to `body`, to nobody else meanwhile. Nil where the host cannot run it.
+    static func exclusively<R>(_ body: (NativeRunner) throws -> R) rethrows -> R? {
+      lock.lock()
+      defer { lock.unlock() }
+      guard let runner = shared else { return nil }
+      return try body(runner)
+    }
+
+    private init?() {
+      let executable = PROT_READ | PROT_WRITE | PROT_EXEC
+      guard Self.map(Layout.code, Layout.pageSize, executable),
+        Self.map(Layout.control, 2 * Layout.pageSize, PROT_READ | PROT_WRITE),
+        Self.map(Layout.data, Layout.pageSize, PROT_READ | PROT_WRITE)
+      else { return nil }
+      alternateStack = .allocate(byteCount: Self.alternateStackSize, alignment: 4096)
+      Self.control.initialize(to: Control())
+      vectorLevel = Self.detectVectorLevel(code)
+      memset(code, 0xCC, Layout.pageSize)
+      writeStub()
+    }
+
+    private static func map(_ address: UInt64, _ size: Int, _ protection: Int32) -> Bool {
+      // MAP_FIXED_NOREPLACE, which Glibc's overlay does not import everywhere.
+      let fixedNoReplace: Int32 = 0x10_0000
+      let wanted = UnsafeMutableRawPointer(bitPattern: UInt(address))
+      let got = mmap(
+        wanted, size, protection, MAP_PRIVATE | MAP_ANONYMOUS | fixedNoReplace, -1, 0)
+      return got == wanted
+    }
+
+    /// CPUID.7.0:EBX and CPUID.1:ECX, read by a little stub.
+    private static func detectVectorLevel(_ page: UnsafeMutableRawPointer) -> VectorLevel {
+      func cpuid(_ leaf: UInt8) -> (b: UInt32, c: UInt32) {
+        let stub: [UInt8] = [
+          0x53, 0xB8, leaf, 0, 0, 0, 0x31, 0xC9, 0x0F, 0xA2,  // push rbx; mov eax; xor ecx; cpuid
+          0x89, 0xD8, 0x48, 0xC1, 0xE1, 0x20, 0x48, 0x09, 0xC8,  // rax = rcx << 32 | ebx
+          0x5B, 0xC3,
+        ]
+        page.copyMemory(from: stub, byteCount: stub.count)
+        let both = unsafeBitCast(page, to: (@convention(c) () -> UInt64).self)()
+        return (UInt32(truncatingIfNeeded: both), UInt32(both >> 32))
+      }
+      let avx512: UInt32 = 1 << 16 | 1 << 30 | 1 << 31  // F, BW, VL
+      guard cpuid(1).c & (1 << 27 | 1 << 28) == (1 << 27 | 1 << 28) else { return .sse }
+      return cpuid(7).b & avx512 == avx512 ? .avx512 : .avx
+    }
+
+    // MARK: The stub
+
+    private func at(_ field: PartialKeyPath<Control>) -> UInt64 {
+      Layout.control + UInt64(MemoryLayout<Control>.offset(of: field) ?? 0)
+    }
+
+    private func at(_ field: PartialKeyPath<NativeState>, _ byte: Int = 0) -> UInt64 {
+      Layout.state + UInt64((MemoryLayout<NativeState>.offset(of: field) ?? 0) + byte)
+    }
+
+    private var vectorCount: Int { vectorLevel == .avx512 ? 32 : 16 }
+
+    private func writeStub() {
+      let entry = entryCode()
+      precondition(entry.bytes.count <= 0x400)
+      code.copyMemory(from: entry.bytes, byteCount: entry.bytes.count)
+      let exit = exitCode()
+      precondition(exit.bytes.count <= 0x400)
+      (code + 0x400).copyMemory(from: exit.bytes, byteCount: exit.bytes.count)
+      // After the instruction: jmp exit.
+      var leave = NativeCode()
+      leave.emit(
+        [0xE9], at: Self.exitAddress &- (Layout.instructionEnd &+ 5))
+      let offset = Int(Layout.instructionEnd - Layout.code)
+      (code + offset).copyMemory(from: leave.bytes, byteCount: leave.bytes.count)
+    }
+
+    private func entryCode() -> NativeCode {
+      var code = NativeCode()
+      code.emit(0x53, 0x55, 0x41, 0x54, 0x41, 0x55, 0x41, 0x56, 0x41, 0x57)  // push rbx … r15
+      code.emit(0x9C)  // pushfq
+      code.store(4, to: at(\.hostStack))
+      code.group([], 0xAE, 3, at: at(\.hostMXCSR))  // stmxcsr
+      code.group([0x48], 0xAE, 1, at: at(\.fx))  // fxrstor64
+      for register in 0..<vectorCount {
+        code.moveVector(vectorLevel, register, store: false, at: at(\.vectors, register * 64))
+      }
+      if vectorLevel == .avx512 {
+        for mask in 0..<8 { code.moveMask(mask, store: false, at: at(\.masks, mask * 8)) }
+      }
+      code.emit([0xFF, 0x34, 0x25], at: at(\NativeState.rflags))  // push
+      code.emit(0x9D)  // popfq
+      for register in 0..<16 { code.load(register, from: at(\.registers, register * 8)) }
+      code.emit([0xFF, 0x24, 0x25], at: at(\.target))  // jmp
+      return code
+    }
+
+    private func exitCode() -> NativeCode {
+      var code = NativeCode()
+      for register in 0..<16 { code.store(register, to: at(\.registers, register * 8)) }
+      code.load(4, from: at(\.hostStack))
+      code.emit(0x9C)  // pushfq
+      code.emit([0x8F, 0x04, 0x25], at: at(\NativeState.rflags))  // pop
+      for register in 0..<vectorCount {
+        code.moveVector(vectorLevel, register, store: true, at: at(\.vectors, register * 64))
+      }
+      if vectorLevel == .avx512 {
+        for mask in 0..<8 { code.moveMask(mask, store: true, at: at(\.masks, mask * 8)) }
+      }
+      code.group([0x48], 0xAE, 0, at: at(\.fx))  // fxsave64
+      code.emit(0xDB, 0xE3)  // fninit
+      code.group([], 0xAE, 2, at: at(\.hostMXCSR))  // ldmxcsr
+      if vectorLevel != .sse { code.emit(0xC5, 0xF8, 0x77) }  // vzeroupper
+      code.emit(0x9D)  // popfq
+      code.emit(0x41, 0x5F, 0x41, 0x5E, 0x41, 0x5D, 0x41, 0x5C, 0x5D, 0x5B, 0xC3)
+      return code
+    }
+
+    // MARK: Running
+
+    /// Where an instruction of this length begins.
+    static func address(length: Int) -> UInt64 { Layout.instructionEnd - UInt64(length) }
+
+    /// Executes one instruction of up to 15 bytes.
+    /// - Parameter state: the registers before, and after it.
+    func run(_ instruction: [UInt8], _ state: inout NativeState) -> NativeOutcome {
+      let start = Self.address(length: instruction.count)
+      let slot = code + Int(start - Layout.code)
+      slot.copyMemory(from: instruction, byteCount: instruction.count)
+      prepareSignals()
+      let control = Self.control
+      control.pointee.vector = Control.noFault
+      control.pointee.target = start
+      state.rflags = state.rflags & 0xCD5 | 0x202
+      Self.state.pointee = state
+      control.pointee.thread = UInt64(pthread_self())
+      unsafeBitCast(code, to: Entry.self)()
+      control.pointee.thread = 0
+      state = Self.state.pointee
+      memset(slot, 0xCC, instruction.count)
+
+      guard control.pointee.vector != Control.noFault else {
+        state.rip = Layout.instructionEnd
+        return .completed
+      }
+      let rip = control.pointee.rip
+      let vector = UInt8(truncatingIfNeeded: control.pointee.vector)
+      state.rip = rip
+      if rip == start {
+        return .fault(
+          vector: vector, errorCode: UInt32(truncatingIfNeeded: control.pointee.errorCode),
+          address: vector == 14 ? control.pointee.address : 0)
+      }
+      // The instruction was left, by a branch to an INT3 or to where no code is.
+      if vector == 3 { state.rip = rip &- 1 }
+      return .completed
+    }
+
+    /// Handlers for this thread. Other tests have their own: theirs are called for what is not
+    /// ours, and ours are put back when they replaced them.
+    private func prepareSignals() {
+      var stack = stack_t()
+      stack.ss_sp = alternateStack
+      stack.ss_size = Self.alternateStackSize
+      sigaltstack(&stack, nil)
+      for signal in Self.faultSignals {
+        var present = sigaction()
+        sigaction(signal, nil, &present)
+        if NativeSignals.isOurs(present) { continue }
+        NativeSignals.previous.withLock { $0[Int(signal)] = present }
+        var ours = sigaction()
+        ours.sa_flags = Int32(SA_SIGINFO) | Int32(SA_ONSTACK)
+        ours.__sigaction_handler.sa_sigaction = NativeSignals.handler
+        sigaction(signal, &ours, nil)
+      }
+    }
+
+    /// In the signal handler: notes the exception and sends the thread to the stub's exit.
+    /// False when it is not the stub's.
+    fileprivate static func catchSignal(_ context: UnsafeMutablePointer<ucontext_t>) -> Bool {
+      guard let page = UnsafeMutablePointer<Control>(bitPattern: UInt(Layout.control)),
+        page.pointee.thread == UInt64(pthread_self())
+      else { return false }
+      withUnsafeMutableBytes(of: &context.pointee.uc_mcontext.gregs) { bytes in
+        let registers = bytes.bindMemory(to: Int64.self)
+        page.pointee.vector = UInt64(bitPattern: registers[NativeSignals.trap]) & 0xFF
+        page.pointee.errorCode = UInt64(bitPattern: registers[NativeSignals.error])
+        page.pointee.address = UInt64(bitPattern: registers[NativeSignals.cr2])
+        page.pointee.rip = UInt64(bitPattern: registers[NativeSignals.rip])
+        registers[NativeSignals.rip] = Int64(exitAddress)
+        // Keep the status flags, DF and IF.
+        registers[NativeSignals.flags] &= 0xED7
+      }
+      return true
+    }
+  }
+
+  /// The process-wide part of catching faults.
+  private enum NativeSignals {
+    /// Indices in `gregs` (sys/ucontext.h).
+    static let rip = 16
+    static let flags = 17
+    static let error = 19
+    static let trap = 20
+    static let cr2 = 22
+
+    typealias Handler = @convention(c) (
+      Int32, UnsafeMutablePointer<siginfo_t>?, UnsafeMutableRawPointer?
+    ) -> Void
+
+    /// The actions that ours replaced, by signal.
+    static let previous = Mutex<[Int: sigaction]>([:])
+
+    static let handler: Handler = { signal, info, context in
+      guard let context else { return }
+      if NativeRunner.catchSignal(context.assumingMemoryBound(to: ucontext_t.self)) { return }
+      NativeSignals.forward(signal, info, context)
+    }
+
+    static func isOurs(_ action: sigaction) -> Bool {
+      unsafeBitCast(action.__sigaction_handler.sa_sigaction, to: UInt.self)
+        == unsafeBitCast(handler, to: UInt.self)
+    }
+
+    static func forward(
+      _ signal: Int32, _ info: UnsafeMutablePointer<siginfo_t>?,
+      _ context: UnsafeMutableRawPointer
+    ) {
+      var action = previous.withLock { $0[Int(signal)] } ?? sigaction()
+      let value = unsafeBitCast(action.__sigaction_handler.sa_sigaction, to: UInt.self)
+      if value > 1 && action.sa_flags & Int32(SA_SIGINFO) != 0 {
+        action.__sigaction_handler.sa_sigaction?(signal, info, context)
+      } else {
+        // The default action, when the instruction faults again.
+        sigaction(signal, &action, nil)
+      }
+    }
+  }
+#endif
