@@ -1,0 +1,107 @@
+import Glibc
+
+/// Which engine the machine runs on, and why.
+public struct EngineChoice {
+  /// `--engine`.
+  public enum Request: String, Sendable, CaseIterable {
+    case auto
+    case kvm
+    case iem
+  }
+
+  /// Nil: IEM.
+  public var system: KVMSystem?
+  /// For the user, one line: the engine, why, and what to do about it.
+  public var reason: String
+  /// This KVM has no hardware beneath it.
+  public var isEmulated = false
+
+  /// - Throws: `EngineError` when KVM was asked for and cannot be had.
+  public static func choose(_ request: Request) throws(EngineError) -> EngineChoice {
+    guard request != .iem else { return EngineChoice(system: nil, reason: "IEM, as asked for") }
+    let system: KVMSystem
+    let results: [SelfTest.Result]
+    do throws(KVMError) {
+      system = try KVMSystem()
+      results = try SelfTest.run(system)
+    } catch {
+      let reason = explain(error, processorHasVirtualization: processorHasVirtualization())
+      if request == .kvm { throw EngineError(description: "--engine kvm: \(reason)") }
+      return EngineChoice(system: nil, reason: "IEM, because \(reason)")
+    }
+    switch judge(results) {
+    case .good: return EngineChoice(system: system, reason: "KVM")
+    case .slow(let speed):
+      let text =
+        "KVM here has no hardware beneath it (\(speed) million instructions per second)"
+      if request == .kvm {
+        return EngineChoice(system: system, reason: "KVM, although \(text)", isEmulated: true)
+      }
+      return EngineChoice(
+        system: nil,
+        reason: "IEM, because \(text); --engine kvm uses it all the same")
+    case .bad(let failure):
+      let text = "this KVM fails the self-test: \(failure)"
+      if request == .kvm { throw EngineError(description: "--engine kvm: \(text)") }
+      return EngineChoice(
+        system: nil,
+        reason: "IEM, because \(text); update the host's kernel, or look at its kernel log")
+    }
+  }
+
+  enum Verdict: Equatable {
+    case good
+    case slow(String)
+    case bad(String)
+  }
+
+  static func judge(_ results: [SelfTest.Result]) -> Verdict {
+    for result in results {
+      if let failure = result.failure { return .bad("\(result.mode): \(failure)") }
+    }
+    guard let slowest = results.map(\.speed).min() else { return .bad("nothing ran") }
+    if slowest >= SelfTest.leastSpeed { return .good }
+    let tenths = Int(slowest * 10)
+    return .slow("\(tenths / 10).\(tenths % 10)")
+  }
+
+  /// What the user can do about a KVM that does not open.
+  static func explain(_ error: KVMError, processorHasVirtualization: Bool) -> String {
+    guard error.call == "open \(KVMSystem.path)" else {
+      return "KVM does not work: \(error)"
+    }
+    switch error.errno {
+    case EACCES, EPERM:
+      return "\(KVMSystem.path) may not be opened; join its group: sudo usermod -aG kvm $USER, "
+        + "and log in again"
+    case ENOENT where processorHasVirtualization, ENODEV where processorHasVirtualization,
+      ENXIO where processorHasVirtualization:
+      return "there is no \(KVMSystem.path); load the module: sudo modprobe kvm_intel or kvm_amd"
+    case ENOENT, ENODEV, ENXIO:
+      return "the processor shows no VT-x or AMD-V; switch it on in the firmware's setup, or "
+        + "nested virtualization in the hypervisor around this host"
+    default:
+      return "\(KVMSystem.path) does not open: \(String(cString: strerror(error.errno)))"
+    }
+  }
+
+  private static func processorHasVirtualization() -> Bool {
+    guard let file = fopen("/proc/cpuinfo", "r") else { return false }
+    defer { fclose(file) }
+    var line: UnsafeMutablePointer<CChar>?
+    var capacity = 0
+    defer { free(line) }
+    while getline(&line, &capacity, file) > 0 {
+      guard let line else { break }
+      let text = String(cString: line)
+      guard text.hasPrefix("flags") else { continue }
+      return text.split(whereSeparator: \.isWhitespace).contains { $0 == "vmx" || $0 == "svm" }
+    }
+    return false
+  }
+}
+
+/// The engine that was asked for cannot be had.
+public struct EngineError: Error, Equatable, CustomStringConvertible {
+  public var description: String
+}
