@@ -13,8 +13,7 @@ public struct EngineChoice {
   public var system: KVMSystem?
   /// For the user, one line: the engine, why, and what to do about it.
   public var reason: String
-  /// This KVM has no hardware beneath it.
-  public var isEmulated = false
+  public var abilities = KVMAbilities()
 
   /// - Throws: `EngineError` when KVM was asked for and cannot be had.
   public static func choose(_ request: Request) throws(EngineError) -> EngineChoice {
@@ -29,17 +28,17 @@ public struct EngineChoice {
       if request == .kvm { throw EngineError(description: "--engine kvm: \(reason)") }
       return EngineChoice(system: nil, reason: "IEM, because \(reason)")
     }
+    let abilities = KVMAbilities(results)
     switch judge(results) {
-    case .good: return EngineChoice(system: system, reason: "KVM")
-    case .slow(let speed):
-      let text =
-        "KVM here has no hardware beneath it (\(speed) million instructions per second)"
+    case .good: return EngineChoice(system: system, reason: "KVM", abilities: abilities)
+    case .poor(let text):
       if request == .kvm {
-        return EngineChoice(system: system, reason: "KVM, although \(text)", isEmulated: true)
+        return EngineChoice(
+          system: system, reason: "KVM, as asked for, although it \(text)", abilities: abilities)
       }
       return EngineChoice(
         system: nil,
-        reason: "IEM, because \(text); --engine kvm uses it all the same")
+        reason: "IEM, because KVM here \(text); --engine kvm uses it all the same")
     case .bad(let failure):
       let text = "this KVM fails the self-test: \(failure)"
       if request == .kvm { throw EngineError(description: "--engine kvm: \(text)") }
@@ -51,18 +50,26 @@ public struct EngineChoice {
 
   enum Verdict: Equatable {
     case good
-    case slow(String)
+    /// Slower than IEM, or not able to run every mode.
+    case poor(String)
     case bad(String)
   }
 
   static func judge(_ results: [SelfTest.Result]) -> Verdict {
-    for result in results {
-      if let failure = result.failure { return .bad("\(result.mode): \(failure)") }
+    let working = results.filter { $0.failure == nil }
+    guard let slowest = working.map(\.speed).min() else {
+      guard let first = results.first else { return .bad("nothing ran") }
+      return .bad("\(first.mode.rawValue): \(first.failure ?? "")")
     }
-    guard let slowest = results.map(\.speed).min() else { return .bad("nothing ran") }
-    if slowest >= SelfTest.leastSpeed { return .good }
-    let tenths = Int(slowest * 10)
-    return .slow("\(tenths / 10).\(tenths % 10)")
+    if slowest < SelfTest.leastSpeed {
+      let tenths = Int(slowest * 10)
+      return .poor(
+        "has no hardware beneath it (\(tenths / 10).\(tenths % 10) million instructions per second)")
+    }
+    if let failed = results.first(where: { $0.failure != nil }) {
+      return .poor("does not run \(failed.mode.rawValue): \(failed.failure ?? "")")
+    }
+    return .good
   }
 
   /// What the user can do about a KVM that does not open.

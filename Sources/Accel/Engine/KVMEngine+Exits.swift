@@ -16,7 +16,13 @@ extension KVMEngine {
     case KVM_EXIT_IRQ_WINDOW_OPEN: statistics.windowExits &+= 1
     case KVM_EXIT_INTR, KVM_EXIT_SET_TPR, KVM_EXIT_DEBUG: break
     case KVM_EXIT_SHUTDOWN:
-      // What KVM has then is not the guest's state any more.
+      // A KVM without hardware says so also when it does not know how to go on: IEM executes the
+      // instruction, and shuts down if that is what it leads to. With hardware, what KVM has then
+      // may not be the guest's state any more.
+      if host.abilities.isEmulated {
+        refused()
+        return nil
+      }
       takeState()
       cpu.pointee.activity = .shutdown
       partner.eventsReplaced()

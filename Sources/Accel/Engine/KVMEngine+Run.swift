@@ -24,10 +24,13 @@ extension KVMEngine {
       if isArmed { signal.arm(nanoseconds: 0) }
       kvmNanoseconds &+= (HostTime.now &- start) &- partnerNanoseconds
     }
+    // However short the time is, something is done in it.
+    var isFirst = true
     while true {
       if takeStop() { return .stopped }
       let now = HostTime.now
-      if now >= deadline { return .budget }
+      if now >= deadline && !isFirst { return .budget }
+      isFirst = false
       if mustUsePartner {
         if partner.retired >= target { return .budget }
         if let exit = runPartner(target, now) { return exit }
@@ -35,11 +38,14 @@ extension KVMEngine {
       }
       if !isArmed {
         isArmed = true
-        signal.arm(nanoseconds: deadline &- now)
+        signal.arm(nanoseconds: max(leastTime, deadline > now ? deadline &- now : 0))
       }
       if let exit = runKVM(now) { return exit }
     }
   }
+
+  /// A signal that comes before the guest runs its first instruction would stop all progress.
+  private var leastTime: UInt64 { host.shadowsPageTables ? 500_000 : 50_000 }
 
   // MARK: The partner's turn
 
@@ -49,7 +55,7 @@ extension KVMEngine {
     // What KVM cannot be given: a halt, a trap on its way, an interrupt that is due.
     return cpu.pointee.activity != .running || partner.pendingTraps != 0
       || cpu.pointee.attention.contains(.interrupt) || queuedVector != nil
-      || cpu.pointee.shadow == .movSS
+      || cpu.pointee.shadow == .movSS || !host.abilities.modes.contains(GuestMode(cpu))
   }
 
   /// Below this many instructions decoded code is not worth keeping.
@@ -65,7 +71,11 @@ extension KVMEngine {
     if selection == .iem || !partner.isA20Enabled {
       exit = partner.run(instructions: Int(target &- before))
     } else {
-      let count = max(1, min(partnerBudget, Int(target &- before)))
+      // A mode that KVM does not run may last.
+      let wanted =
+        partnerBudget > 0 || host.abilities.modes.contains(GuestMode(cpu))
+        ? max(1, partnerBudget) : Self.modeTurn
+      let count = min(wanted, Int(target &- before))
       exit = partnerExecutes(count)
     }
     let done = partner.retired &- before
@@ -112,7 +122,7 @@ extension KVMEngine {
     pull(.core)
     let next = partner.nextInstruction()
     statistics.refusedMnemonics[next?.mnemonic ?? "(unreadable)", default: 0] &+= 1
-    if host.isEmulated {
+    if host.abilities.isEmulated {
       turnLength = Self.longestTurn
     } else if worked < transitionCost {
       turnLength = min(turnLength &* 4, Self.longestTurn)
@@ -140,6 +150,8 @@ extension KVMEngine {
     transitionCost = (transitionCost &* 7 &+ (HostTime.now &- now) &* 2) / 8
   }
 
+  /// Between two looks at the mode.
+  private static let modeTurn = 20_000
   /// About a millisecond of IEM.
   private static let longestTurn = 200_000
 

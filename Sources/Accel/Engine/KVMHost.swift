@@ -18,15 +18,17 @@ public final class KVMHost {
   let hasPageDirectoryPointers: Bool
   /// KVM shadows the guest's page tables: there is no nested paging, or nobody says there is.
   let shadowsPageTables: Bool
-  /// This KVM runs privileged code with an emulator of its own, slower than IEM.
-  public internal(set) var isEmulated = false
+  public let abilities: KVMAbilities
 
   /// Free in every map of this machine: below the firmware, above the local APICs.
   private static let identityMap: UInt64 = 0xFEFF_C000
   private static let taskState: UInt64 = 0xFEFF_D000
 
-  public init(system: KVMSystem, memory: GuestMemory) throws(KVMError) {
+  public init(
+    system: KVMSystem, memory: GuestMemory, abilities: KVMAbilities = KVMAbilities()
+  ) throws(KVMError) {
     self.system = system
+    self.abilities = abilities
     self.memory = memory
     machine = try system.makeVirtualMachine()
     slots = MemorySlots(machine: machine, memory: memory)
