@@ -1,4 +1,6 @@
 import Foundation
 import FrontendKit
 
-exit(HeadlessProgram.main(Array(CommandLine.arguments.dropFirst())))
+SignalWatcher.block()
+let options = Program.parse(HeadlessCommand.self)
+HeadlessProgram.run(Program.plan(options.machine, defaultSerial: .stdio))

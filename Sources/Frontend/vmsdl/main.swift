@@ -1,3 +1,4 @@
 import CSDL
 import FrontendKit
+
 print("vmsdl")

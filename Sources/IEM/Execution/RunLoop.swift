@@ -5,9 +5,13 @@ extension SoftwareEngine {
     let target = cpu.pointee.retired &+ UInt64(max(instructions, 1))
     // Iterations of a repeated string instruction before it must look up.
     cpu.pointee.repeatLimit = 4096
+    // Passes that completed no instruction: parts of a repeated one, deliveries of interrupts.
+    // They count against the budget too, so that none of them keeps the machine waiting.
+    var unfinished: UInt64 = 0
     while true {
-      if stopRequest.load(ordering: .relaxed) {
-        stopRequest.store(false, ordering: .relaxed)
+      let before = cpu.pointee.retired
+      if cpu.pointee.stopRequest.load(ordering: .relaxed) {
+        cpu.pointee.stopRequest.store(false, ordering: .relaxed)
         return .stopped
       }
       if cpu.pointee.attention.isEmpty {
@@ -15,7 +19,8 @@ extension SoftwareEngine {
       } else if let exit = attend(cpu) {
         return exit
       }
-      if cpu.pointee.retired >= target { return .budget }
+      if cpu.pointee.retired == before { unfinished &+= 1 }
+      if cpu.pointee.retired &+ unfinished >= target { return .budget }
     }
   }
 
@@ -77,6 +82,7 @@ extension SoftwareEngine {
       if cpu.pointee.repeatPending {
         cpu.pointee.repeatPending = false
         cpu.pointee.retired &-= 1
+        return
       }
     }
   }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// IEM as an engine: owns a `Processor`, its TLBs and its decoded code.
 public final class SoftwareEngine: ExecutionEngine {
   public let name = "IEM"
@@ -10,7 +8,6 @@ public final class SoftwareEngine: ExecutionEngine {
   private let model: UnsafeMutablePointer<CPUModel>
   private let tlbBase: UnsafeMutablePointer<TLBEntry>
   private let fetchTLB: UnsafeMutablePointer<FetchTLBEntry>
-  let stopRequest = Atomic<Bool>(false)
 
   /// A processor after RESET.
   /// - Parameter isBootstrap: others wait for a start-up message.
@@ -30,10 +27,8 @@ public final class SoftwareEngine: ExecutionEngine {
     cpu = .allocate(capacity: 1)
     cpu.initialize(
       to: Processor(
-        tlb: tlbBase, tlbBase: tlbBase, fetchTLB: fetchTLB, pageTable: memory.pages,
-        pageCount: memory.pageCount, features: model.features, model: UnsafePointer(self.model),
-        environment: Unmanaged.passUnretained(self.environment),
-        memory: Unmanaged.passUnretained(memory)))
+        at: cpu, tlbBase: tlbBase, fetchTLB: fetchTLB, memory: memory,
+        model: UnsafePointer(self.model), environment: self.environment))
     memory.addObserver(self)
     cpu.pointee.reset()
     if !isBootstrap { signalINIT(waitForStartup: true) }
@@ -49,7 +44,7 @@ public final class SoftwareEngine: ExecutionEngine {
     model.deallocate()
   }
 
-  public func requestStop() { stopRequest.store(true, ordering: .releasing) }
+  public func requestStop() { cpu.pointee.stopRequest.store(true, ordering: .releasing) }
 
   public func setInterruptLine(_ level: Bool) {
     cpu.pointee.interruptLine = level

@@ -54,6 +54,7 @@ extension Processor {
     let translation = try walk(address, access)
     let physical = translation.physicalPage & a20Mask
     if tlb != tlbBase + TLB.alignmentChecked * TLB.entryCount {
+      largePages.note(address, sizeBits: translation.sizeBits)
       fillTLB(address & ~0xFFF, physical, writeAllowed: translation.writeAllowed)
     }
     return physical | (address & 0xFFF)

@@ -1,10 +1,25 @@
+import Synchronization
+
 /// The hot state of one virtual processor. Plain bits only: the run loop and the handlers reach
-/// it through one pointer, so nothing in here is reference-counted. It lives at a stable heap
+/// it through one pointer, so nothing in here is reference-counted, and it cannot be copied: the
+/// compiler copied all of it to call a method that only reads. It lives at a stable heap
 /// address owned by `SoftwareEngine`; save and restore go through `ProcessorState`.
-public struct Processor {
+public struct Processor: ~Copyable {
+  /// First, so that the general registers are at offset 0; reached through the `InPlace` members.
+  private var arrays = Arrays()
+
+  struct Arrays: BitwiseCopyable {
+    var registers = InlineArray<18, UInt64>(repeating: 0)
+    var segments = InlineArray<8, Segment>(repeating: Segment())
+    var debug = InlineArray<8, UInt64>(repeating: 0)
+    var pdptes = InlineArray<4, UInt64>(repeating: 0)
+    var masks = InlineArray<8, UInt64>(repeating: 0)
+    var vectors = InlineArray<256, UInt64>(repeating: 0)
+  }
+
   /// RAX…R15 at 0–15; `nextRIP` at 16, so that RIP-relative addressing needs no special case;
   /// zero at 17, the "no register" of address computation.
-  public var registers = InlineArray<18, UInt64>(repeating: 0)
+  public let registers: InPlace<UInt64>
   /// The address of the instruction being executed (between instructions: the next one).
   public var rip: UInt64 = 0xFFF0
 
@@ -35,6 +50,12 @@ public struct Processor {
   /// STI, MOV SS or POP SS was the last instruction.
   public var shadow: InterruptShadow = .none
   public var activity: Activity = .running
+  /// Set from any thread: the run loop is to return soon.
+  ///
+  /// An atomic member has a second effect, without which the emulator is half as fast: it makes
+  /// this type live in memory only, so that a method that reads gets the processor's address. The
+  /// compiler passed all 3.5 KB by value otherwise, in fresh copies, even to the smallest getter.
+  let stopRequest = Atomic<Bool>(false)
   /// An NMI is being handled: no further one until IRET.
   public var nmiBlocked = false
   public var nmiPending = false
@@ -50,7 +71,7 @@ public struct Processor {
   var repeatLimit: UInt32 = 1 << 16
 
   // Segments and system registers.
-  public var segments = InlineArray<8, Segment>(repeating: Segment())
+  public let segments: InPlace<Segment>
   public var gdtr = DescriptorTableRegister()
   public var idtr = DescriptorTableRegister(base: 0, limit: 0x3FF)
   public var cr0: UInt64 = CR0.et | CR0.nw | CR0.cd
@@ -60,24 +81,27 @@ public struct Processor {
   public var efer: UInt64 = 0
   public var xcr0: UInt64 = 1
   /// DR0–DR3 at 0–3, DR6 at 6, DR7 at 7.
-  public var debug = InlineArray<8, UInt64>(repeating: 0)
+  public let debug: InPlace<UInt64>
   public var msr = ModelSpecificRegisters()
   public var pkru: UInt32 = 0
 
   // Floating point and vectors.
   public var fpu = FPUState()
   /// ZMM0–ZMM31, eight quadwords each; XMM and YMM are their low parts.
-  public var vectors = InlineArray<256, UInt64>(repeating: 0)
-  public var masks = InlineArray<8, UInt64>(repeating: 0)
+  public let vectors: InPlace<UInt64>
+  public let masks: InPlace<UInt64>
   public var mxcsr: UInt32 = 0x1F80
 
   // Memory. The TLB pointers are owned by the engine.
   var tlb: UnsafeMutablePointer<TLBEntry>
   let tlbBase: UnsafeMutablePointer<TLBEntry>
   let fetchTLB: UnsafeMutablePointer<FetchTLBEntry>
+  /// Linear addresses between which pages larger than 4 KiB were entered into the TLB, for the
+  /// lower and the upper half of the address space: INVLPG there must drop more than one entry.
+  var largePages = LargePages()
   let pageTable: UnsafeMutablePointer<PhysicalPage>
   /// PAE: the four page-directory pointers, loaded with CR3 as the manual says.
-  var pdptes = InlineArray<4, UInt64>(repeating: 0)
+  let pdptes: InPlace<UInt64>
   let pageCount: UInt64
   /// Where the destination of a read-modify-write instruction lies; see `readForModify`.
   var modify = ModifyTarget()
@@ -93,6 +117,29 @@ public struct Processor {
   public var counters = Counters()
   /// The fault of the instruction that last returned `.fault`.
   var fault = GuestFault(vector: 0)
+
+  /// - Parameter place: where this processor will live; it is never moved from there.
+  init(
+    at place: UnsafeMutablePointer<Processor>, tlbBase: UnsafeMutablePointer<TLBEntry>,
+    fetchTLB: UnsafeMutablePointer<FetchTLBEntry>, memory: GuestMemory,
+    model: UnsafePointer<CPUModel>, environment: EnvironmentBox
+  ) {
+    registers = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.registers))
+    segments = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.segments))
+    debug = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.debug))
+    vectors = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.vectors))
+    masks = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.masks))
+    pdptes = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.pdptes))
+    tlb = tlbBase
+    self.tlbBase = tlbBase
+    self.fetchTLB = fetchTLB
+    pageTable = memory.pages
+    pageCount = memory.pageCount
+    features = model.pointee.features
+    self.model = model
+    self.environment = Unmanaged.passUnretained(environment)
+    self.memory = Unmanaged.passUnretained(memory)
+  }
 
   public enum Activity: UInt8, Sendable, Codable, BitwiseCopyable {
     case running
@@ -130,6 +177,32 @@ public struct Processor {
     public static let debugTrap = Self(rawValue: 1 << 7)
     /// RFLAGS.RF is set: it must be cleared by the next instruction.
     public static let resumeFlag = Self(rawValue: 1 << 8)
+  }
+
+  struct LargePages: BitwiseCopyable {
+    var lower: Span = .init()
+    var upper: Span = .init()
+    struct Span: BitwiseCopyable {
+      var first: UInt64 = .max
+      var last: UInt64 = 0
+    }
+
+    @inline(__always) mutating func note(_ linear: UInt64, sizeBits: UInt8) {
+      guard sizeBits > 12 else { return }
+      let size = (UInt64(1) << UInt64(sizeBits)) &- 1
+      if linear >> 63 == 0 {
+        lower.first = min(lower.first, linear & ~size)
+        lower.last = max(lower.last, linear | size)
+      } else {
+        upper.first = min(upper.first, linear & ~size)
+        upper.last = max(upper.last, linear | size)
+      }
+    }
+
+    func covers(_ linear: UInt64) -> Bool {
+      let span = linear >> 63 == 0 ? lower : upper
+      return span.first <= linear && linear <= span.last
+    }
   }
 
   /// Things counted for `--stats`.

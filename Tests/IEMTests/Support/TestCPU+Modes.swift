@@ -99,4 +99,19 @@ extension TestCPU {
     state.gdtr = DescriptorTableRegister(
       base: Layout.gdt, limit: UInt16(access.count * 8 - 1))
   }
+
+  /// Maps a page at or above 1 GiB (below 2 GiB) in 64-bit mode, for all levels.
+  func mapPage(_ linear: UInt64, to physical: UInt64, writable: Bool = true) {
+    let tables = Layout.pageTables
+    let rights: UInt64 = 0x65 | (writable ? 2 : 0)
+    write(tables + 0x1000 + (linear >> 30) * 8, (tables + 0x3000) | 0x67)
+    let slot = tables + 0x3000 + (linear >> 21 & 511) * 8
+    if read(slot, as: UInt64.self) == 0 {
+      write(slot, nextPageTable | 0x67)
+      nextPageTable += 0x1000
+    }
+    let table: UInt64 = read(slot) & ~0xFFF
+    write(table + (linear >> 12 & 511) * 8, physical | rights)
+    processor.pointee.flushTLB()
+  }
 }
