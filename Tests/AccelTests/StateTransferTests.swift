@@ -62,7 +62,7 @@ struct StateTransferTests {
     engine.cpu.pointee.fpu.control = 0
     engine.cpu.pointee.shadow = .none
     engine.cpu.pointee.nmiBlocked = false
-    engine.partner.pageDirectoryPointers = InlineArray<4, UInt64>(repeating: 0xDEAD)
+    for index in 0..<4 { engine.partner.pageDirectoryPointers[index] = 0xDEAD }
   }
 
   // MARK: Random states

@@ -22,7 +22,7 @@ public struct EngineChoice {
     let results: [SelfTest.Result]
     do throws(KVMError) {
       system = try KVMSystem()
-      results = try SelfTest.run(system)
+      results = try selfTest.get()
     } catch {
       let reason = explain(error, processorHasVirtualization: processorHasVirtualization())
       if request == .kvm { throw EngineError(description: "--engine kvm: \(reason)") }
@@ -47,6 +47,9 @@ public struct EngineChoice {
         reason: "IEM, because \(text); update the host's kernel, or look at its kernel log")
     }
   }
+
+  /// Once in a process: the host does not change.
+  private static let selfTest = Result { () throws(KVMError) in try SelfTest.run(KVMSystem()) }
 
   enum Verdict: Equatable {
     case good

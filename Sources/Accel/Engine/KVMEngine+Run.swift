@@ -139,7 +139,7 @@ extension KVMEngine {
     if touched.contains(.floatingPoint) { parts.insert(.floatingPoint) }
     if touched.contains(.modelSpecific) { parts.insert(.modelSpecific) }
     pull(parts)
-    let debugBefore = cpu.pointee.debug
+    let debugBefore = (0..<8).map { cpu.pointee.debug[$0] }
     // One instruction of a user program does not write page tables.
     if cpu.pointee.cpl != 3 { noteStaleness() }
     let before = partner.retired

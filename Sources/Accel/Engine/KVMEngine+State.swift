@@ -58,16 +58,13 @@ extension KVMEngine {
       }
       if isPAE(special), host.hasPageDirectoryPointers {
         let pointers = try vcpu.specialRegisters2().pdptrs
-        var values = InlineArray<4, UInt64>(repeating: 0)
+        let values = partner.pageDirectoryPointers
         (values[0], values[1], values[2], values[3]) = pointers
-        partner.pageDirectoryPointers = values
       } else if isPAE(special) {
-        var values = InlineArray<4, UInt64>(repeating: 0)
         for index in 0..<4 {
-          values[index] = host.memory.read(
+          partner.pageDirectoryPointers[index] = host.memory.read(
             GuestPhysical(special.cr3 & 0xFFFF_FFE0 + UInt64(index) * 8))
         }
-        partner.pageDirectoryPointers = values
       }
     } catch {
       fail(error)
@@ -215,10 +212,7 @@ extension KVMEngine {
     if cpu.pointee.msr.tscOffset != tscOffsetInKVM || !tscIsSet {
       tscIsSet = true
       tscOffsetInKVM = cpu.pointee.msr.tscOffset
-      entries.append(
-        kvm_msr_entry(
-          index: Self.tscIndex, reserved: 0,
-          data: environment.timestampCounter() &+ tscOffsetInKVM))
+      try vcpu.setTimestamp(environment.timestampCounter() &+ tscOffsetInKVM)
     }
     // KVM stops at the first that it does not take: leave that one out.
     while !entries.isEmpty {
@@ -226,6 +220,14 @@ extension KVMEngine {
       let count = try vcpu.setMSRs(&list)
       entries.removeFirst(min(entries.count, count + 1))
     }
+  }
+
+  /// The machine's clock stood still for a while; KVM's TSC did not.
+  public func clockResumed() {
+    let offset = tscOffsetInKVM
+    pull(.modelSpecific)
+    if tscIsSet { cpu.pointee.msr.tscOffset = offset }
+    tscIsSet = false
   }
 
   /// KVM fails in a way that leaves no state to go on with.

@@ -79,6 +79,10 @@ public final class KVMEngine: ExecutionEngine {
   /// The TSC was given a value since the start.
   var tscIsSet = false
 
+  /// In hertz: what the machine's time-stamp counter must run at.
+  public let timestampFrequency: UInt64
+  private static let preferredFrequencyKHz = 1_000_000
+
   public private(set) var selection: Selection
   public var statistics = KVMStatistics()
   /// For tests of the partner: the engine changes after so many instructions, for ever.
@@ -122,6 +126,14 @@ public final class KVMEngine: ExecutionEngine {
       shared.append(register)
     }
     sharedMSRs = shared
+    // The TSC runs at the machine's speed where KVM can scale it, else the machine takes KVM's.
+    var frequency = vcpu.frequencyKHz
+    if host.system.has(KVM_CAP_TSC_CONTROL),
+      (try? vcpu.setFrequency(kHz: Self.preferredFrequencyKHz)) != nil
+    {
+      frequency = Self.preferredFrequencyKHz
+    }
+    timestampFrequency = UInt64(max(frequency, 1)) * 1000
     try host.slots.follow()
   }
 

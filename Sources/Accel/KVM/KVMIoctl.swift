@@ -73,6 +73,8 @@ struct KVMIoctl: Sendable {
   static let setXSAVE = iow("KVM_SET_XSAVE", 0xA5, kvm_xsave.self)
   static let getXCRs = ior("KVM_GET_XCRS", 0xA6, kvm_xcrs.self)
   static let setXCRs = iow("KVM_SET_XCRS", 0xA7, kvm_xcrs.self)
+  static let setDeviceAttribute = iow("KVM_SET_DEVICE_ATTR", 0xE1, kvm_device_attr.self)
+  static let getDeviceAttribute = iow("KVM_GET_DEVICE_ATTR", 0xE2, kvm_device_attr.self)
   static let getXSAVE2 = ior("KVM_GET_XSAVE2", 0xCF, kvm_xsave.self)
   static let getSpecialRegisters2 = ior("KVM_GET_SREGS2", 0xCC, kvm_sregs2.self)
   static let setSpecialRegisters2 = iow("KVM_SET_SREGS2", 0xCD, kvm_sregs2.self)

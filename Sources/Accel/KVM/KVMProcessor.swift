@@ -76,6 +76,27 @@ final class KVMProcessor {
 
   func injectNMI() throws(KVMError) { try descriptor.call(.nmi) }
 
+  private static let timestampIndex: UInt32 = 0x10
+
+  /// Gives the time-stamp counter a value. A plain write of the MSR would be taken for an attempt
+  /// to synchronise processors, and dropped, when it is within a second of the old one.
+  func setTimestamp(_ value: UInt64) throws(KVMError) {
+    var offset: UInt64 = 0
+    var attribute = kvm_device_attr()
+    attribute.group = UInt32(KVM_VCPU_TSC_CTRL)
+    attribute.attr = UInt64(KVM_VCPU_TSC_OFFSET)
+    let result = withUnsafeMutablePointer(to: &offset) { pointer in
+      Result { () throws(KVMError) in
+        attribute.addr = UInt64(UInt(bitPattern: pointer))
+        try descriptor.call(.getDeviceAttribute, with: &attribute)
+        guard let now = try msr(Self.timestampIndex) else { return }
+        pointer.pointee &+= value &- now
+        try descriptor.call(.setDeviceAttribute, with: &attribute)
+      }
+    }
+    if case .failure = result { _ = try setMSR(Self.timestampIndex, value) }
+  }
+
   var frequencyKHz: Int { Int((try? descriptor.call(.getTSCkHz)) ?? 0) }
 
   func setFrequency(kHz: Int) throws(KVMError) {

@@ -11,10 +11,7 @@ extension SoftwareEngine {
   }
 
   /// PAE page-directory pointers.
-  public var pageDirectoryPointers: InlineArray<4, UInt64> {
-    get { cpu.pointee.pdptes }
-    set { cpu.pointee.pdptes = newValue }
-  }
+  public var pageDirectoryPointers: InPlace<UInt64> { cpu.pointee.pdptes }
 
   public var isA20Enabled: Bool { cpu.pointee.a20Mask == .max }
 
