@@ -150,9 +150,14 @@ package final class OutputQueue: ByteSink, @unchecked Sendable {
   package func drain(seconds: Double?) {
     condition.lock()
     defer { condition.unlock() }
-    let end = seconds.map { Date(timeIntervalSinceNow: $0) } ?? .distantFuture
+    // Foundation traps on a wait until `distantFuture`: it does not fit into its nanoseconds.
+    let end = seconds.map { Date(timeIntervalSinceNow: $0) }
     while (!bytes.isEmpty || inFlight > 0) && isAccepting {
-      if !condition.wait(until: end) { return }
+      if let end {
+        if !condition.wait(until: end) { return }
+      } else {
+        condition.wait()
+      }
     }
   }
 }
