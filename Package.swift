@@ -55,7 +55,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SoftFloatTests", dependencies: ["SoftFloat"], swiftSettings: strict),
     .testTarget(name: "IEMTests", dependencies: ["IEM"], swiftSettings: strict),
-    .testTarget(name: "AccelTests", dependencies: ["Accel", "IEM"], swiftSettings: strict),
+    .testTarget(name: "AccelTests", dependencies: ["Accel", "IEM", "Machine"], swiftSettings: strict),
     .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
     .testTarget(name: "FrontendTests", dependencies: ["FrontendKit"], swiftSettings: strict),
   ]
