@@ -96,8 +96,8 @@
 
     private func load(_ state: NativeState) {
       for index in 0..<16 { cpu.registers[index] = state.registers[index] }
-      cpu.processor.pointee.vectors = state.vectors
-      cpu.masks = state.masks
+      for index in 0..<256 { cpu.vectors[index] = state.vectors[index] }
+      for index in 0..<8 { cpu.masks[index] = state.masks[index] }
       cpu.mxcsr = state.mxcsr
       var fpu = FPUState()
       fpu.control = state.x87Control
