@@ -42,6 +42,8 @@ let package = Package(
     .executableTarget(
       name: "vmsdl", dependencies: ["FrontendKit", "CSDL"], path: "Sources/Frontend/vmsdl",
       swiftSettings: strict),
+    .executableTarget(
+      name: "iem-bench", dependencies: ["IEM"], path: "bench/iem-bench", swiftSettings: strict),
     .testTarget(name: "SoftFloatTests", dependencies: ["SoftFloat"], swiftSettings: strict),
     .testTarget(name: "IEMTests", dependencies: ["IEM"], swiftSettings: strict),
     .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),

@@ -14,6 +14,7 @@ extension Processor {
     // Unreal and real mode: D of CS is honoured by hardware as it was loaded.
     if paragraphSegments && !isVirtual8086 && cs.isBig { mode = .bits32 }
     selectTLB()
+    selectJumpContext()
     leaveBlock = true
   }
 

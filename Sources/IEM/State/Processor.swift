@@ -15,6 +15,20 @@ public struct Processor {
   var flagRight: UInt64 = 0
   var flagKind: FlagKind = .stored
 
+  // The threaded tier; see Threaded/Operation.swift.
+  /// The address of the block being executed.
+  var blockRIP: UInt64 = 0
+  /// Instructions that may still run after the present block.
+  var countdown: Int64 = 0
+  /// `retired` when `countdown` has come down to zero.
+  var sliceEnd: UInt64 = 0
+  /// A stub that was executed and wants to become a link, or zero.
+  var pendingLink: UInt64 = 0
+  /// What entries of the jump cache must be tagged with to be valid now.
+  var jumpTag: UInt64 = 0
+  var lastJumpTag: UInt64 = 0
+  var jumpContexts = InlineArray<8, JumpContext>(repeating: JumpContext())
+
   // Derived from CS, SS, CR0, EFER and RFLAGS by `updateMode()`.
   public internal(set) var mode: ProcessorMode = .bits16
   /// Current privilege level.
@@ -26,8 +40,6 @@ public struct Processor {
 
   /// What the run loop must look at before the next block.
   public internal(set) var attention: Attention = []
-  /// Instructions that may still run before the run loop returns.
-  var budget: Int64 = 0
   /// Instructions completed since power-on.
   public var retired: UInt64 = 0
   /// Set when the block being executed may be stale: leave it after this instruction.
@@ -75,6 +87,9 @@ public struct Processor {
   var tlb: UnsafeMutablePointer<TLBEntry>
   let tlbBase: UnsafeMutablePointer<TLBEntry>
   let fetchTLB: UnsafeMutablePointer<FetchTLBEntry>
+  let jumpCache: UnsafeMutablePointer<JumpEntry>
+  let operationBase: UnsafeRawPointer
+  let instructionBase: UnsafePointer<DecodedInstruction>
   let pageTable: UnsafeMutablePointer<PhysicalPage>
   /// PAE: the four page-directory pointers, loaded with CR3 as the manual says.
   var pdptes = InlineArray<4, UInt64>(repeating: 0)

@@ -6,7 +6,7 @@
 
 /// The low half of a product; CF = OF = the high half matters.
 extension Processor {
-  @inline(__always) fileprivate mutating func setFlagsMultiply<T: GuestWord>(
+  @inline(__always) mutating func setFlagsMultiply<T: GuestWord>(
     _ low: T, overflow: Bool
   ) {
     let sign: RFlags = low.signBit ? .sign : []
