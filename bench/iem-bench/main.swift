@@ -47,16 +47,10 @@ let workloads = [
     name: "counted", what: "the same with CMP and JNE at the end",
     code: bytes(
       """
-      31 C9
-      48 8B 04 0B
-      48 01 D0
-      48 89 04 0B
-      48 31 F0
-      89 C7
-      48 83 C1 08
-      48 81 F9 00 80 00 00
-      75 E6
-      EB E2
+      31 C9 48 8B 04 0B 48 01 D0 48 89 04 0B 48 31 F0
+      89 C7 48 83 C1 08 48 81 F9 00 80 00 00 75 E3 EB
+      DF 90 90 90 90 90 90 90 90 90 90 90 90 90 90 90
+      90 90 90 90 90 90 90 90 90 90 90 90 90 90 90 90
       """)),
   Workload(
     name: "call", what: "CALL, PUSH, POP, RET",
@@ -71,52 +65,35 @@ let workloads = [
       C3
       """)),
   Workload(
+    name: "far", what: "CALL and RET between pages",
+    code: bytes("E8 FB 0F 00 00 83 C0 01 EB F6")
+      + Array(repeating: 0x90, count: 4096 - 10) + bytes("55 48 89 E5 01 C8 5D C3")),
+  Workload(
     name: "branch", what: "data-dependent branches on a shift register",
     code: bytes(
       """
-      B8 01 00 00 00
-      A8 01
-      74 09
-      D1 E8
-      35 57 00 00 B0
-      EB F3
-      D1 E8
-      83 C1 01
-      85 C0
-      75 EA
-      EB E3
+      B8 01 00 00 00 A8 01 74 09 D1 E8 35 57 00 00 B0
+      EB 02 D1 E8 83 C1 01 85 C0 75 EA EB E3 90 90 90
+      90 90 90 90 90 90 90 90 90 90 90 90 90 90 90 90
+      90 90 90 90 90 90 90 90 90 90 90 90 90 90 90 90
       """)),
   Workload(
     name: "stream", what: "sum and copy of 32 KiB, 64-bit words, unrolled twice",
     code: bytes(
       """
-      31 C9
-      48 8B 04 0B
-      48 01 C2
-      48 89 84 0B 00 80 00 00
-      48 8B 74 0B 08
-      48 01 F2
-      48 89 B4 0B 08 80 00 00
-      48 83 C1 10
-      48 81 F9 00 80 00 00
-      72 D6
-      EB D2
+      31 C9 48 8B 04 0B 48 01 C2 48 89 84 0B 00 80 00
+      00 48 8B 74 0B 08 48 01 F2 48 89 B4 0B 08 80 00
+      00 48 83 C1 10 48 81 F9 00 80 00 00 72 D4 EB D0
+      90 90 90 90 90 90 90 90 90 90 90 90 90 90 90 90
       """)),
   Workload(
     name: "bytes", what: "byte loads, MOVZX, CMOV, SETcc, INC, DEC",
     code: bytes(
       """
-      B9 00 10 00 00
-      0F B6 04 0B
-      3C 40
-      0F 97 C2
-      0F 47 F8
-      FF C6
-      C0 E8 02
-      88 04 0B
-      FF C9
-      75 E8
-      EB E1
+      B9 00 10 00 00 0F B6 04 0B 3C 40 0F 97 C2 0F 47
+      F8 FF C6 C0 E8 02 88 04 0B FF C9 75 E8 EB E1 90
+      90 90 90 90 90 90 90 90 90 90 90 90 90 90 90 90
+      90 90 90 90 90 90 90 90 90 90 90 90 90 90 90 90
       """)),
 ]
 
