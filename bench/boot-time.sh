@@ -45,7 +45,8 @@ times = {}
 for line in open(sys.argv[1], encoding="utf-8"):
     name, prompt, off = line.split()
     times.setdefault(name, []).append((float(prompt), float(off)))
-medians = {name: [statistics.median(column) for column in zip(*rows)] for name, rows in times.items()}
+medians = {
+    name: [statistics.median(column) for column in zip(*rows)] for name, rows in times.items()}
 for name, (prompt, off) in medians.items():
     print(f"median {name}: prompt {prompt:.2f} s, power-off {off:.2f} s")
 ours, qemu = medians["ours"], medians["qemu"]

@@ -10,7 +10,7 @@ Steps are taken in the order given:
   --send LINE         type LINE and Enter
   --key TEXT          type TEXT without Enter; Python escapes such as \\x03 are understood
   --sleep S           wait S seconds
-  --mark NAME         print wall and CPU seconds used since the start ("mark NAME wall=1.23 cpu=0.98")
+  --mark NAME         print wall and CPU seconds since the start ("mark NAME wall=1.23 cpu=0.98")
   --cpu-begin         start measuring the emulator's host CPU time
   --cpu-end MAX       stop, print it, and fail when it was more than MAX CPU seconds per second
 

@@ -5,6 +5,7 @@
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # GUEST_TIMEOUT=...   seconds that a boot may take (300)
+# ROM_OPTIONS=...     more options for the test ROMs, such as --cpu MODEL
 # Prints "ok NAME", "FAILED NAME" or "skipped NAME: why" for each, and a summary. Logs: out/test.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -98,15 +99,15 @@ scenario_idle() {
 
 scenario_roms() {
   scripts/build-roms.sh
-  local rom name status flags=
+  local rom name status flags= options=${ROM_OPTIONS:-}
   # QEMU, standing in for the emulator, has its known differences.
-  case $program in *qemu*) flags=--qemu ;; esac
+  case $program in *qemu*) flags=--qemu options='--cpu max' ;; esac
   for rom in out/roms/*.rom; do
     name=$(basename "$rom" .rom)
     [ "$name" = demo ] && continue
     status=0
     timeout "${ROM_TIMEOUT:-60}" "$program" --bios "$rom" --serial file:/dev/null \
-      --debugcon stdio ${ROM_OPTIONS---cpu max} >$logs/rom-$name.txt 2>$logs/rom-$name.err \
+      --debugcon stdio $options >$logs/rom-$name.txt 2>$logs/rom-$name.err \
       </dev/null || status=$?
     if scripts/check-rom.py "$name" $logs/rom-$name.txt $status $flags >$logs/rom-$name.diff; then
       ok "test ROM $(cat $logs/rom-$name.diff)"

@@ -278,7 +278,7 @@ ROM_START "exceptions"
   SKIP "instruction breakpoint"
   SKIP "instruction breakpoint is a fault"
   SKIP "instruction breakpoint: dr6"
-  SKIP "instruction breakpoint saves rf set"
+  SKIP "instruction breakpoint saves rf clear"
   SKIP "rf by iretd skips the breakpoint once"
   SKIP "rf: ran once"
   jmp .instruction_breakpoints_done
@@ -296,7 +296,7 @@ ROM_START "exceptions"
   CHECK_DR6 "instruction breakpoint: dr6", 0xE00F, DR6_B0
   mov eax, [GOT_EFLAGS]
   and eax, RF
-  CHECK "instruction breakpoint saves rf set", RF
+  CHECK "instruction breakpoint saves rf clear", 0
   UNWATCH
   ; RF by IRETD lets the instruction run once
   WATCH LINEAR(.rf_target), RW_EXECUTE, 1

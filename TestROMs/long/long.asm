@@ -260,6 +260,8 @@ ROM_START "long"
   mov edx, 0x8000
   FAULTS "wrmsr fs base noncanonical", FAULT(GP, 0), wrmsr
   mov ecx, MSR_LSTAR
+  xor eax, eax
+  mov edx, 0x8000
   FAULTS "wrmsr lstar noncanonical", FAULT(GP, 0), wrmsr
 
 ; ---- FS and GS
@@ -458,122 +460,7 @@ bits 64
   mov eax, [GOT_CS]
   CHECK "its saved cs", FLAT32U
 
-; ---- SYSCALL and SYSRET
-  SET_MSR MSR_STAR, (CODE64 << 32) | (CODE3 << 48)
-  SET_MSR MSR_LSTAR, LINEAR(.syscall_entry)
-  SET_MSR MSR_FMASK, 0x3200
-  TRY_AT .after_syscall, .syscall_done
-  push qword DATA3
-  push qword STACK3_TOP
-  push qword 0x3202
-  push qword CODE64U
-  push qword LINEAR(.do_syscall)
-  iretq
-.do_syscall:
-  syscall
-.after_syscall:
-  hlt
-.syscall_entry:
-  mov [SCRATCH], rcx
-  mov [SCRATCH + 8], r11
-  mov eax, cs
-  mov [SCRATCH + 16], rax
-  mov eax, ss
-  mov [SCRATCH + 24], rax
-  mov [SCRATCH + 32], rsp
-  pushfq
-  pop rax
-  mov [SCRATCH + 40], rax
-  o64 sysret
-.syscall_done:
-  TRY_DONE
-  CHECK_GOT "syscall and sysret", FAULT(GP, 0)
-  CHECK_QWORD "syscall: rcx is the return address", SCRATCH, LINEAR(.after_syscall)
-  mov rax, [SCRATCH + 8]
-  and eax, 0x3200
-  CHECK "syscall: r11 has the flags", 0x3200
-  CHECK_QWORD "syscall: cs", SCRATCH + 16, CODE64
-  CHECK_QWORD "syscall: ss", SCRATCH + 24, DATA64
-  CHECK_QWORD "syscall: rsp stays", SCRATCH + 32, STACK3_TOP - 8 + 8
-  mov rax, [SCRATCH + 40]
-  and eax, 0x3200
-  CHECK "syscall: mask", 0
-  mov eax, [GOT_CS]
-  CHECK "sysret: cs", CODE64U
-  mov eax, [GOT_SS]
-  CHECK "sysret: ss", DATA3
-  mov rax, [GOT_EFLAGS]
-  and eax, 0x3200
-  CHECK "sysret: flags", 0x3200
-  ; SYSRET to compatibility mode
-  TRY_AT .sysret32, .sysret32_done
-  mov ecx, LINEAR(.sysret32)
-  mov r11, 0x3002
-  o32 sysret
-.sysret32:
-  hlt
-.sysret32_done:
-  TRY_DONE
-  CHECK_GOT "sysret to 32-bit code", FAULT(GP, 0)
-  mov eax, [GOT_CS]
-  CHECK "sysret to 32-bit code: cs", CODE3
-  mov rsp, STACK_TOP
-  FAULTS3_64 "sysret in ring 3", FAULT(GP, 0), o64 sysret
-  mov ecx, MSR_EFER
-  rdmsr
-  and eax, ~EFER_SCE
-  wrmsr
-  FAULTS "syscall without efer.sce", FAULT(UD, 0), syscall
-  mov ecx, MSR_EFER
-  rdmsr
-  or eax, EFER_SCE
-  wrmsr
-
-; ---- SYSENTER and SYSEXIT: Intel only in long mode
-  xor eax, eax
-  cpuid
-  cmp ecx, "ntel"
-  je .intel
-  SKIP "sysenter with a null selector"
-  SKIP "sysenter: rsp"
-  SKIP "sysenter: cs"
-  SKIP "sysenter: ss"
-  SKIP "sysexit to 64-bit code"
-  SKIP "sysexit: cs"
-  SKIP "sysexit: rsp"
-  jmp .sysenter_done
-.intel:
-  SET_MSR MSR_SYSENTER_CS, 0
-  FAULTS "sysenter with a null selector", FAULT(GP, 0), sysenter
-  SET_MSR MSR_SYSENTER_CS, CODE64
-  SET_MSR MSR_SYSENTER_ESP, STACK_TOP - 0x200
-  SET_MSR MSR_SYSENTER_EIP, LINEAR(.sysenter_entry)
-  ; SYSEXIT takes CS + 32 for 64-bit code; only the selectors show, the segments are fixed.
-  TRY_AT .after_sysenter, .sysexit_done
-  RING3_64 .do_sysenter
-.do_sysenter:
-  sysenter
-.sysenter_entry:
-  mov [SCRATCH], rsp
-  mov eax, cs
-  mov [SCRATCH + 8], rax
-  mov eax, ss
-  mov [SCRATCH + 16], rax
-  mov edx, LINEAR(.after_sysenter)
-  mov ecx, STACK3_TOP - 0x10
-  o64 sysexit
-.after_sysenter:
-  hlt
-.sysexit_done:
-  TRY_DONE
-  CHECK_QWORD "sysenter: rsp", SCRATCH, STACK_TOP - 0x200
-  CHECK_QWORD "sysenter: cs", SCRATCH + 8, CODE64
-  CHECK_QWORD "sysenter: ss", SCRATCH + 16, DATA64
-  CHECK_GOT "sysexit to 64-bit code", FAULT(GP, 0)
-  mov eax, [GOT_CS]
-  CHECK "sysexit: cs", (CODE64 + 32) | 3
-  CHECK_QWORD "sysexit: rsp", GOT_ESP, STACK3_TOP - 0x10
-.sysenter_done:
+%include "long/syscall.inc"
 
 ; ---- control registers and MSRs
   mov rax, cr8

@@ -116,14 +116,29 @@ ROM_START "protected32"
   FAULTS "read of execute-only cs", FAULT(GP, 0), mov al, [cs:0]
   jmp CODE32:.after_execute_only
 .after_execute_only:
-  SET_DESCRIPTOR SLOT_ADDRESS(6), 0, 0x2FFF, RIGHTS_DATA, BIG
-  mov ax, SLOT(6)
-  mov ss, ax
+  ; a small stack, in ring 3, so that the handler has a good one
+  SET_DESCRIPTOR SLOT_ADDRESS(6), 0, 0x2FFF, RIGHTS_DATA | RIGHTS_DPL(3), BIG
+%macro SMALL_STACK 4+       ; name, expected, esp, instruction
+  TRY_AT %%instruction, %%after
+  push dword SLOT(6) | 3
+  push dword %3
+  push dword 0x3002
+  push dword CODE3
+  push dword %%instruction
+  iretd
+%%instruction:
+  %4
+  hlt
+%%after:
+  TRY_DONE
+  CHECK_GOT %1, %2
+%endmacro
   mov ebp, 0x3000
-  FAULTS "stack limit by ebp", FAULT(SS_, 0), mov eax, [ebp]
-  mov ax, DATA
-  mov ss, ax
-  mov esp, STACK_TOP
+  SMALL_STACK "stack limit by ebp", FAULT(SS_, 0), 0x2F00, mov eax, [ebp]
+  SMALL_STACK "stack limit by push", FAULT(SS_, 0), 0x3004, push eax
+  SMALL_STACK "stack limit by pop", FAULT(SS_, 0), 0x2FFE, pop eax
+  SMALL_STACK "stack limit by pushad in part", FAULT(SS_, 0), 0x10, pushad
+  SMALL_STACK "push at the limit", FAULT(GP, 0) | AFTER, 0x3000, push eax
 
 ; ---- LAR, LSL, VERR, VERW, ARPL
   mov eax, DATA
@@ -202,102 +217,7 @@ bits 16
 bits 32
 .after_sixteen:
 
-; ---- call gates
-  call SLOT(7):0xDEAD
-  CHECK "call gate same ring", 0x600D
-  jmp .after_gate_same
-.gate_same:
-  mov eax, 0x600D
-  retf
-.after_gate_same:
-  SET_GATE SLOT_ADDRESS(7), CODE32, .jumped_through_gate, RIGHTS_CALL_GATE32, 0
-  mov eax, 1
-  jmp SLOT(7):0
-.jumped_through_gate:
-  CHECK "jump through call gate", 1
-  SET_GATE SLOT_ADDRESS(7), DATA, 0, RIGHTS_CALL_GATE32, 0
-  FAULTS "call gate to data", FAULT(GP, DATA), call SLOT(7):0
-  SET_GATE SLOT_ADDRESS(7), 0, 0, RIGHTS_CALL_GATE32, 0
-  FAULTS "call gate with null selector", FAULT(GP, 0), call SLOT(7):0
-  SET_GATE SLOT_ADDRESS(7), CODE32, 0, RIGHTS_CALL_GATE32 & ~RIGHTS_PRESENT, 0
-  FAULTS "call gate not present", FAULT(NP, SLOT(7)), call SLOT(7):0
-  SET_GATE SLOT_ADDRESS(7), CODE32, .inner, RIGHTS_CALL_GATE32, 2
-  FAULTS3 "call gate dpl below cpl", FAULT(GP, SLOT(7)), call SLOT(7):0
-  SET_GATE SLOT_ADDRESS(7), CODE32, .inner, RIGHTS_CALL_GATE32 | RIGHTS_DPL(3), 2
-  ; ring 3 to ring 0 with two parameters, and back
-  TRY_AT .from_ring3, .back_in_ring0
-  RING3 .from_ring3
-.from_ring3:
-  push dword 0x11110000
-  push dword 0x00002222
-  call SLOT(7) | 3:0
-  mov ecx, esp
-  mov edx, cs
-  mov ebx, ss
-  mov esi, ds
-  int3
-.inner:                     ; on the ring 0 stack: EIP, CS, parameters, ESP, SS
-  mov ax, DATA
-  mov ds, ax
-  mov eax, cs
-  mov [SCRATCH], eax
-  mov eax, ss
-  mov [SCRATCH + 4], eax
-  mov [SCRATCH + 8], esp
-  mov eax, [esp + 16]
-  mov [SCRATCH + 12], eax
-  mov eax, [esp + 20]
-  mov [SCRATCH + 16], eax
-  mov eax, [esp + 8]
-  or eax, [esp + 12]
-  retf 8
-.back_in_ring0:
-  TRY_DONE
-  CHECK_GOT "gate call returned to ring 3", NO_FAULT3
-  CHECK_MEMORY "gate: cs", [SCRATCH], CODE32
-  CHECK_MEMORY "gate: ss from the tss", [SCRATCH + 4], DATA
-  CHECK_MEMORY "gate: esp from the tss", [SCRATCH + 8], STACK_TOP - 0x400 - 24
-  CHECK_MEMORY "gate: saved esp", [SCRATCH + 12], STACK3_TOP - 8
-  CHECK_MEMORY "gate: saved ss", [SCRATCH + 16], DATA3
-  CHECK_MEMORY "gate: parameters", [GOT_REGS], 0x11112222
-  CHECK_MEMORY "gate: retf drops parameters", [GOT_REGS + 8], STACK3_TOP
-  CHECK_MEMORY "gate: cs in ring 3 again", [GOT_REGS + 16], CODE3
-  CHECK_MEMORY "gate: ss in ring 3 again", [GOT_REGS + 24], DATA3
-  CHECK_MEMORY "gate: ring 0 ds made null", [GOT_REGS + 48], 0
-  ; a 16-bit gate pushes words
-  SET_GATE SLOT_ADDRESS(7), CODE32, .inner16, RIGHTS_CALL_GATE16 | RIGHTS_DPL(3), 1
-  TRY_AT .from_ring3_16, .back_16
-  RING3 .from_ring3_16
-.from_ring3_16:
-  push word 0x7654
-  call SLOT(7) | 3:0
-  int3
-.inner16:
-  mov ax, DATA
-  mov ds, ax
-  mov [SCRATCH + 8], esp
-  movzx eax, word [esp + 4]
-  mov [SCRATCH], eax
-  mov ax, DATA3
-  mov ds, ax
-  o16 retf 2
-.back_16:
-  TRY_DONE
-  ; EIP was cut to 16 bits, which is all of it here
-  CHECK_GOT "16-bit gate returned", NO_FAULT3
-  CHECK_MEMORY "16-bit gate: parameter", [SCRATCH], 0x7654
-  CHECK_MEMORY "16-bit gate: stack use", [SCRATCH + 8], STACK_TOP - 0x400 - 10
-  ; faults of the inner stack
-  SET_GATE SLOT_ADDRESS(7), CODE32, .inner, RIGHTS_CALL_GATE32 | RIGHTS_DPL(3), 2
-  SET_GATE SLOT_ADDRESS(10), CODE32, .to_conforming, RIGHTS_CALL_GATE32 | RIGHTS_DPL(3), 0
-  mov word [SLOT_ADDRESS(10) + 2], SLOT(8)
-  FAULTS3 "gate to conforming keeps cpl", NO_FAULT3, call SLOT(10):0
-  jmp .after_gate_conforming
-.to_conforming:
-  retf
-.after_gate_conforming:
-  FAULTS3 "conforming code by call keeps cpl", NO_FAULT3, call SLOT(8) | 3:.to_conforming
-  FAULTS3 "nonconforming inner code by call", FAULT(GP, CODE32), call CODE32:.to_conforming
+%include "protected32/gates.inc"
 
 ; ---- ring 3
   SET_DESCRIPTOR SLOT_ADDRESS(11), 0, 0xFFFFF, RIGHTS_DATA | RIGHTS_DPL(2), BIG | GRANULAR

@@ -18,9 +18,7 @@ final class StandardError: ByteSink {
 public enum HeadlessProgram {
   public static func main(_ arguments: [String]) -> Int32 {
     var configuration = MachineConfiguration(
-      cpu: CPUModel(
-        name: "test", vendor: "AuthenticAMD", brand: "Test", family: 15, model: 107, stepping: 1,
-        features: [.fpu, .vme, .de, .pse, .tsc, .msr, .pae, .mce, .cx8, .apic, .sep, .mtrr, .pge, .mca, .cmov, .pat, .pse36, .clflush, .mmx, .fxsr, .sse, .sse2, .lm, .nx, .syscall, .lahf_lm, .cx16, .pni]),
+      cpu: try! CPUModel.named("qemu64"),
       startDate: Int64(Date().timeIntervalSince1970))
     configuration.firmware = .file("/usr/share/seabios/bios-256k.bin")
     configuration.videoROMPath = "/usr/share/seabios/vgabios-stdvga.bin"
@@ -50,6 +48,19 @@ public enum HeadlessProgram {
       let machine = try VirtualMachine(
         configuration,
         backends: .init(serial: [output], debugConsole: output, firmwareConsole: StandardError()))
+      if ProcessInfo.processInfo.environment["VM_DEBUG"] != nil {
+        let door = machine.door
+        Thread.detachNewThread {
+          while true {
+            Thread.sleep(forTimeInterval: 3)
+            door.post { machine in
+              for node in machine.board.processors {
+                FileHandle.standardError.write(Data((StateDump.text(of: node.engine.saveState(), processor: node.index) + "\n").utf8))
+              }
+            }
+          }
+        }
+      }
       switch try machine.run() {
       case .powerOff, .quit: return 0
       case .debugExit(let value): return Int32(truncatingIfNeeded: value << 1 | 1)

@@ -10,8 +10,8 @@ extension SoftwareEngine {
     // Iterations of a repeated string instruction before it must look up.
     cpu.pointee.repeatLimit = 4096
     while true {
-      if stopRequest.load(ordering: .relaxed) {
-        stopRequest.store(false, ordering: .relaxed)
+      if cpu.pointee.stopRequest.load(ordering: .relaxed) {
+        cpu.pointee.stopRequest.store(false, ordering: .relaxed)
         return .stopped
       }
       if cpu.pointee.attention.isEmpty {

@@ -19,9 +19,8 @@ public final class SoftwareEngine: ExecutionEngine {
   private let model: UnsafeMutablePointer<CPUModel>
   private let tlbBase: UnsafeMutablePointer<TLBEntry>
   private let fetchTLB: UnsafeMutablePointer<FetchTLBEntry>
-  private let jumpCache: UnsafeMutablePointer<JumpEntry>
+  private let jumps = JumpTables()
   let tier: ExecutionTier
-  let stopRequest = Atomic<Bool>(false)
   /// The thread inside `run`, or 0.
   let runningThread = Atomic<UInt>(0)
 
@@ -42,18 +41,12 @@ public final class SoftwareEngine: ExecutionEngine {
     tlbBase.initialize(repeating: TLBEntry(), count: TLB.entryCount * TLB.arrayCount)
     fetchTLB = .allocate(capacity: TLB.entryCount)
     fetchTLB.initialize(repeating: FetchTLBEntry(), count: TLB.entryCount)
-    jumpCache = .allocate(capacity: JumpEntry.count)
-    jumpCache.initialize(repeating: JumpEntry(), count: JumpEntry.count)
     blocks = BlockCache(memory: memory)
     cpu = .allocate(capacity: 1)
     cpu.initialize(
       to: Processor(
-        tlb: tlbBase, tlbBase: tlbBase, fetchTLB: fetchTLB, jumpCache: jumpCache,
-        operationBase: UnsafeRawPointer(blocks.operations),
-        instructionBase: UnsafePointer(blocks.instructions), pageTable: memory.pages,
-        pageCount: memory.pageCount, features: model.features, model: UnsafePointer(self.model),
-        environment: Unmanaged.passUnretained(self.environment),
-        memory: Unmanaged.passUnretained(memory)))
+        at: cpu, tlbBase: tlbBase, fetchTLB: fetchTLB, jumps: jumps, blocks: blocks,
+        memory: memory, model: UnsafePointer(self.model), environment: self.environment))
     memory.addObserver(self)
     cpu.pointee.reset()
     if !isBootstrap { signalINIT(waitForStartup: true) }
@@ -65,13 +58,13 @@ public final class SoftwareEngine: ExecutionEngine {
     cpu.deallocate()
     tlbBase.deallocate()
     fetchTLB.deallocate()
-    jumpCache.deallocate()
+    jumps.deallocate()
     model.deinitialize(count: 1)
     model.deallocate()
   }
 
   public func requestStop() {
-    stopRequest.store(true, ordering: .releasing)
+    cpu.pointee.stopRequest.store(true, ordering: .releasing)
     // A device, in the middle of an instruction: stop right after it.
     if runningThread.load(ordering: .relaxed) == UInt(pthread_self()) {
       cpu.pointee.leaveBlock = true

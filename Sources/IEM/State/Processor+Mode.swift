@@ -53,7 +53,16 @@ extension Processor {
 
   /// The state after the RESET line (SDM vol. 3, table 9-1).
   mutating func reset() {
-    for index in 0..<18 { registers[index] = 0 }
+    msr = ModelSpecificRegisters()
+    fpu = FPUState()
+    mxcsr = 0x1F80
+    for index in 0..<256 { vectors[index] = 0 }
+    for index in 0..<8 { masks[index] = 0 }
+    resetCore()
+  }
+
+  private mutating func resetCore() {
+    for index in 0...Register.block { registers[index] = 0 }
     registers[Register.rdx] = UInt64(model.pointee.signature)
     rip = 0xFFF0
     rflags = 2
@@ -78,13 +87,7 @@ extension Processor {
     for index in 0..<8 { debug[index] = 0 }
     debug[6] = 0xFFFF_0FF0
     debug[7] = 0x400
-    msr = ModelSpecificRegisters()
     pkru = 0
-    fpu = FPUState()
-    fpu.tags = 0xFF
-    mxcsr = 0x1F80
-    for index in 0..<256 { vectors[index] = 0 }
-    for index in 0..<8 { masks[index] = 0 }
     cpl = 0
     shadow = .none
     nmiBlocked = false
@@ -99,13 +102,8 @@ extension Processor {
 
   /// INIT: as RESET, but x87, vector registers, MSRs and the cache bits of CR0 stay.
   mutating func initialise() {
-    let (savedFPU, savedMXCSR, savedVectors, savedMSR) = (fpu, mxcsr, vectors, msr)
     let cacheBits = cr0 & (CR0.nw | CR0.cd)
-    reset()
-    fpu = savedFPU
-    mxcsr = savedMXCSR
-    vectors = savedVectors
-    msr = savedMSR
+    resetCore()
     cr0 = (cr0 & ~(CR0.nw | CR0.cd)) | cacheBits
   }
 

@@ -1,10 +1,25 @@
+import Synchronization
+
 /// The hot state of one virtual processor. Plain bits only: the run loop and the handlers reach
-/// it through one pointer, so nothing in here is reference-counted. It lives at a stable heap
+/// it through one pointer, so nothing in here is reference-counted, and it cannot be copied: the
+/// compiler copied all of it to call a method that only reads. It lives at a stable heap
 /// address owned by `SoftwareEngine`; save and restore go through `ProcessorState`.
-public struct Processor {
+public struct Processor: ~Copyable {
+  /// First, so that the general registers are at offset 0; reached through the `InPlace` members.
+  private var arrays = Arrays()
+
+  struct Arrays: BitwiseCopyable {
+    var registers = InlineArray<19, UInt64>(repeating: 0)
+    var segments = InlineArray<8, Segment>(repeating: Segment())
+    var debug = InlineArray<8, UInt64>(repeating: 0)
+    var pdptes = InlineArray<4, UInt64>(repeating: 0)
+    var masks = InlineArray<8, UInt64>(repeating: 0)
+    var vectors = InlineArray<256, UInt64>(repeating: 0)
+  }
+
   /// RAX…R15 at 0–15; `nextRIP` at 16, so that RIP-relative addressing needs no special case;
-  /// zero at 17, the "no register" of address computation.
-  public var registers = InlineArray<18, UInt64>(repeating: 0)
+  /// zero at 17, the "no register" of address computation; `blockRIP` at 18.
+  public let registers: InPlace<UInt64>
   /// The address of the instruction being executed (between instructions: the next one).
   public var rip: UInt64 = 0xFFF0
 
@@ -16,8 +31,6 @@ public struct Processor {
   var flagKind: FlagKind = .stored
 
   // The threaded tier; see Threaded/Operation.swift.
-  /// The address of the block being executed.
-  var blockRIP: UInt64 = 0
   /// Instructions that may still run after the present block.
   var countdown: Int64 = 0
   /// `retired` when `countdown` has come down to zero.
@@ -27,7 +40,6 @@ public struct Processor {
   /// What entries of the jump cache must be tagged with to be valid now.
   var jumpTag: UInt64 = 0
   var lastJumpTag: UInt64 = 0
-  var jumpContexts = InlineArray<8, JumpContext>(repeating: JumpContext())
 
   // Derived from CS, SS, CR0, EFER and RFLAGS by `updateMode()`.
   public internal(set) var mode: ProcessorMode = .bits16
@@ -47,6 +59,12 @@ public struct Processor {
   /// STI, MOV SS or POP SS was the last instruction.
   public var shadow: InterruptShadow = .none
   public var activity: Activity = .running
+  /// Set from any thread: the run loop is to return soon.
+  ///
+  /// An atomic member has a second effect, without which the emulator is half as fast: it makes
+  /// this type live in memory only, so that a method that reads gets the processor's address. The
+  /// compiler passed all 3.5 KB by value otherwise, in fresh copies, even to the smallest getter.
+  let stopRequest = Atomic<Bool>(false)
   /// An NMI is being handled: no further one until IRET.
   public var nmiBlocked = false
   public var nmiPending = false
@@ -62,7 +80,7 @@ public struct Processor {
   var repeatLimit: UInt32 = 1 << 16
 
   // Segments and system registers.
-  public var segments = InlineArray<8, Segment>(repeating: Segment())
+  public let segments: InPlace<Segment>
   public var gdtr = DescriptorTableRegister()
   public var idtr = DescriptorTableRegister(base: 0, limit: 0x3FF)
   public var cr0: UInt64 = CR0.et | CR0.nw | CR0.cd
@@ -72,15 +90,15 @@ public struct Processor {
   public var efer: UInt64 = 0
   public var xcr0: UInt64 = 1
   /// DR0–DR3 at 0–3, DR6 at 6, DR7 at 7.
-  public var debug = InlineArray<8, UInt64>(repeating: 0)
+  public let debug: InPlace<UInt64>
   public var msr = ModelSpecificRegisters()
   public var pkru: UInt32 = 0
 
   // Floating point and vectors.
   public var fpu = FPUState()
   /// ZMM0–ZMM31, eight quadwords each; XMM and YMM are their low parts.
-  public var vectors = InlineArray<256, UInt64>(repeating: 0)
-  public var masks = InlineArray<8, UInt64>(repeating: 0)
+  public let vectors: InPlace<UInt64>
+  public let masks: InPlace<UInt64>
   public var mxcsr: UInt32 = 0x1F80
 
   // Memory. The TLB pointers are owned by the engine.
@@ -88,11 +106,12 @@ public struct Processor {
   let tlbBase: UnsafeMutablePointer<TLBEntry>
   let fetchTLB: UnsafeMutablePointer<FetchTLBEntry>
   let jumpCache: UnsafeMutablePointer<JumpEntry>
+  let jumpContexts: UnsafeMutablePointer<JumpContext>
   let operationBase: UnsafeRawPointer
   let instructionBase: UnsafePointer<DecodedInstruction>
   let pageTable: UnsafeMutablePointer<PhysicalPage>
   /// PAE: the four page-directory pointers, loaded with CR3 as the manual says.
-  var pdptes = InlineArray<4, UInt64>(repeating: 0)
+  let pdptes: InPlace<UInt64>
   let pageCount: UInt64
   /// Where the destination of a read-modify-write instruction lies; see `readForModify`.
   var modify = ModifyTarget()
@@ -108,6 +127,33 @@ public struct Processor {
   public var counters = Counters()
   /// The fault of the instruction that last returned `.fault`.
   var fault = GuestFault(vector: 0)
+
+  /// - Parameter place: where this processor will live; it is never moved from there.
+  init(
+    at place: UnsafeMutablePointer<Processor>, tlbBase: UnsafeMutablePointer<TLBEntry>,
+    fetchTLB: UnsafeMutablePointer<FetchTLBEntry>, jumps: JumpTables, blocks: BlockCache,
+    memory: GuestMemory, model: UnsafePointer<CPUModel>, environment: EnvironmentBox
+  ) {
+    registers = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.registers))
+    segments = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.segments))
+    debug = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.debug))
+    vectors = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.vectors))
+    masks = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.masks))
+    pdptes = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.pdptes))
+    tlb = tlbBase
+    self.tlbBase = tlbBase
+    self.fetchTLB = fetchTLB
+    jumpCache = jumps.cache
+    jumpContexts = jumps.contexts
+    operationBase = UnsafeRawPointer(blocks.operations)
+    instructionBase = UnsafePointer(blocks.instructions)
+    pageTable = memory.pages
+    pageCount = memory.pageCount
+    features = model.pointee.features
+    self.model = model
+    self.environment = Unmanaged.passUnretained(environment)
+    self.memory = Unmanaged.passUnretained(memory)
+  }
 
   public enum Activity: UInt8, Sendable, Codable, BitwiseCopyable {
     case running
@@ -177,6 +223,8 @@ public enum Register {
   public static let next = 16
   /// Not an x86 register number: always zero.
   public static let none = 17
+  /// Not an x86 register number: the address of the block being executed.
+  static let block = 18
 }
 
 extension Processor {
@@ -240,6 +288,12 @@ extension Processor {
   public var nextRIP: UInt64 {
     @inline(__always) get { registers[unchecked: 16] }
     @inline(__always) set { registers[unchecked: 16] = newValue }
+  }
+
+  /// The address of the first instruction of the block being executed; see Threaded/Operation.swift.
+  var blockRIP: UInt64 {
+    @inline(__always) get { registers[unchecked: Register.block] }
+    @inline(__always) set { registers[unchecked: Register.block] = newValue }
   }
 
   @inline(__always) public func segment(_ name: SegmentRegister) -> Segment {

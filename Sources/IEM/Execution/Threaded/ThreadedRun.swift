@@ -48,7 +48,7 @@ extension SoftwareEngine {
   @inline(__always) private func mustStop() -> Bool {
     guard cpu.pointee.leaveBlock else { return false }
     cpu.pointee.leaveBlock = false
-    return stopRequest.load(ordering: .relaxed)
+    return cpu.pointee.stopRequest.load(ordering: .relaxed)
   }
 
   /// The first instructions of a block, one by one, as the count ends within it.

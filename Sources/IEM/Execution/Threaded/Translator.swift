@@ -133,8 +133,7 @@ struct Translator {
 
   // MARK: Operands
 
-  private static let blockRIPOffset = UInt16(
-    MemoryLayout<Processor>.offset(of: \.blockRIP) ?? 0)
+  private static let blockRIPOffset = UInt16(Register.block * 8)
 
   /// The byte offset of a register operand in `Processor`, whose first field the registers are.
   private func offset(_ operand: DecodedInstruction.Operand) -> UInt16? {

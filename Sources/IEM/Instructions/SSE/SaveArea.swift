@@ -32,7 +32,7 @@ struct MemoryImage {
   let start: UInt64
   let mask: UInt64
 
-  init(_ cpu: Processor, _ i: Insn) {
+  init(_ cpu: borrowing Processor, _ i: Insn) {
     segment = i.segment
     mask = i.addressMask
     start = cpu.effectiveAddress(i)
@@ -51,7 +51,7 @@ struct MemoryImage {
   }
 
   /// #GP(0) unless the linear address is a multiple of `alignment`.
-  func requireAlignment(_ cpu: Processor, _ alignment: UInt64) throws(GuestFault) {
+  func requireAlignment(_ cpu: borrowing Processor, _ alignment: UInt64) throws(GuestFault) {
     let base = cpu.mode == .bits64 && segment < SegmentRegister.fs.rawValue
       ? 0 : cpu.segments[unchecked: Int(segment)].base
     if (base &+ start) & (alignment &- 1) != 0 { throw GuestFault.gp0 }

@@ -131,7 +131,7 @@ extension Processor {
       guard entry & Self.presentBit == 0 || entry & reserved == 0 else { throw GuestFault.gp0 }
       loaded[index] = entry
     }
-    pdptes = loaded
+    for index in 0..<4 { pdptes[index] = loaded[index] }
   }
 
   // MARK: CR4
