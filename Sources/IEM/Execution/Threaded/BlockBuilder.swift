@@ -16,9 +16,10 @@ extension SoftwareEngine {
     var count = 0
     var offset = 0
     var ends = false
+    var result = DecodeResult.ok
     while count < BlockCache.maximumLength && !ends {
       let instruction = first + count
-      let result = Decoder.decode(
+      result = Decoder.decode(
         bytes + offset, available: min(available - offset, Decoder.maximumLength), context: context,
         into: &instruction.pointee)
       guard result == .ok else { break }
@@ -27,7 +28,9 @@ extension SoftwareEngine {
       ends = Translator.endsBlock(instruction)
     }
     cpu.pointee.counters.blocksBuilt &+= 1
-    guard count > 0 else { return buildCrossing(key, linear, room) }
+    guard count > 0 else {
+      return result == .needMore ? buildCrossing(key, linear, room) : nil
+    }
     let block = blocks.endBlock(key: key, count: count, byteCount: offset)
     Translator.translate(block, in: blocks, ends: ends)
     return block
@@ -43,11 +46,11 @@ extension SoftwareEngine {
     let slot = blocks.beginBlock()
     let instruction = blocks.instructions + slot
     let next = ((linear | 0xFFF) &+ 1) & cpu.pointee.ripMask
-    // Faults are left to the careful step.
-    guard (try? cpu.pointee.fetchAndDecode(into: &instruction.pointee)) != nil,
-      Int(instruction.pointee.length) > inPage,
-      let second = try? cpu.pointee.fetchPhysical(next), second >> 12 != key >> 16,
-      cpu.pointee.memory._withUnsafeGuaranteedRef({ $0.page(of: second).isMemory })
+    // Faults, and code outside memory, are left to the careful step.
+    guard let second = try? cpu.pointee.fetchPhysical(next), second >> 12 != key >> 16,
+      cpu.pointee.memory._withUnsafeGuaranteedRef({ $0.page(of: second).isMemory }),
+      (try? cpu.pointee.fetchAndDecode(into: &instruction.pointee)) != nil,
+      Int(instruction.pointee.length) > inPage
     else { return nil }
     let block = blocks.endBlock(
       key: key, count: 1, byteCount: Int(instruction.pointee.length),
