@@ -37,10 +37,17 @@ let package = Package(
       ],
       path: "Sources/Frontend/Shared", swiftSettings: strict),
     .executableTarget(
-      name: "vmheadless", dependencies: ["FrontendKit"], path: "Sources/Frontend/vmheadless",
+      name: "vmheadless",
+      dependencies: [
+        "FrontendKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Sources/Frontend/vmheadless",
       swiftSettings: strict),
     .executableTarget(
-      name: "vmsdl", dependencies: ["FrontendKit", "CSDL"], path: "Sources/Frontend/vmsdl",
+      name: "vmsdl",
+      dependencies: [
+        "FrontendKit", "CSDL",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Sources/Frontend/vmsdl",
       swiftSettings: strict),
     .executableTarget(
       name: "iem-bench", dependencies: ["IEM"], path: "bench/iem-bench", swiftSettings: strict),

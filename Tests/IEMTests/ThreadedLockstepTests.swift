@@ -33,7 +33,7 @@ final class LockstepMachine: PhysicalBus {
     engine = SoftwareEngine(
       model: Self.model, memory: memory, environment: environment, tier: tier)
     memory.bus = self
-    var random = SeededRandom(seed: seed)
+    var random = ProgramRandom(seed: seed)
     for offset in stride(from: 0x2_0000, to: 0x4_0000, by: 8) {
       memory.write(random.next(), to: GuestPhysical(UInt64(offset)))
     }
@@ -199,11 +199,11 @@ final class LockstepMachine: PhysicalBus {
   /// Runs one random program under both tiers and compares after every few instructions.
   private func lockstep(_ bits: ProgramGenerator.Bits, seed: UInt64) throws {
     var generator = ProgramGenerator(
-      random: SeededRandom(seed: seed), bits: bits, pointers: LockstepMachine.pointers(bits))
+      random: ProgramRandom(seed: seed), bits: bits, pointers: LockstepMachine.pointers(bits))
     let program = generator.program(size: 200 + Int(seed % 5) * 500)
     let reference = try LockstepMachine(tier: .reference, bits, program: program, seed: seed)
     let threaded = try LockstepMachine(tier: .threaded, bits, program: program, seed: seed)
-    var random = SeededRandom(seed: seed &+ 1)
+    var random = ProgramRandom(seed: seed &+ 1)
     var executed = 0
     while executed < 4000 {
       let count = random.chance(10) ? 1 : 1 + random.below(300)

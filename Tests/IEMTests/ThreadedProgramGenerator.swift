@@ -1,5 +1,5 @@
 /// SplitMix64: a small generator whose whole state is the printed seed.
-struct SeededRandom: RandomNumberGenerator {
+struct ProgramRandom: RandomNumberGenerator {
   private var state: UInt64
   init(seed: UInt64) { state = seed }
 
@@ -22,7 +22,7 @@ struct SeededRandom: RandomNumberGenerator {
 struct ProgramGenerator {
   enum Bits { case real16, prot32, long64 }
 
-  var random: SeededRandom
+  var random: ProgramRandom
   let bits: Bits
   /// Values worth loading into an address register.
   let pointers: [UInt64]

@@ -2,16 +2,7 @@ import Foundation
 
 /// One case of the real-mode data set captured from an 80286; see Tests/Vectors/README-80286.md.
 struct Vector80286: Decodable {
-  struct Exception: Decodable {
-    var number: UInt8
-    /// Where the pushed FLAGS lie.
-    var flagAddress: UInt64?
-
-    enum CodingKeys: String, CodingKey {
-      case number
-      case flagAddress = "flag_address"
-    }
-  }
+  struct Exception: Decodable { var number: UInt8 }
 
   /// The disassembly.
   var name: String
@@ -27,6 +18,13 @@ struct Vector80286: Decodable {
 
   /// A register after the instruction.
   func expected(_ register: String) -> UInt64 { final[register] ?? regs[register] ?? 0 }
+
+  /// The two bytes of the FLAGS that an exception pushed. (The data set's own `flag_address` is one
+  /// too low for an odd SP.)
+  var pushedFlags: [UInt64] {
+    guard exception != nil else { return [] }
+    return [4, 5].map { (expected("ss") << 4) &+ ((expected("sp") &+ $0) & 0xFFFF) }
+  }
 
   /// Length of the instruction without the closing HLT.
   var length: Int { bytes.count / 2 - 1 }

@@ -7,7 +7,7 @@ import Testing
 struct Vectors80286Tests {
   #if DEBUG
     /// A debug build takes each n-th case, to stay within a minute.
-    static let every = 5
+    static let every = 1
   #else
     static let every = 1
   #endif

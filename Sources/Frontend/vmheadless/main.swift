@@ -1,4 +1,9 @@
 import Foundation
 import FrontendKit
 
-exit(HeadlessProgram.main(Array(CommandLine.arguments.dropFirst())))
+SignalWatcher.block()
+let command = Program.parse(HeadlessCommand.self)
+let session = MachineSession.forProgram(
+  Program.plan(command.machine, defaultSerial: .stdio))
+session.start()
+Program.end(session.wait())

@@ -132,7 +132,7 @@ enum EncodingParser {
       default: break
       }
       if row.widthOperand == 0xFF, isSized(spec.type),
-        spec.method != .S && spec.method != .C && spec.method != .D
+        spec.method != .S && spec.method != .C && spec.method != .D && spec.method != .I
       {
         row.widthOperand = UInt8(index)
       }

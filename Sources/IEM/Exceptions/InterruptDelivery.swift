@@ -28,8 +28,9 @@ struct InterruptEvent: BitwiseCopyable {
   var errorCode: UInt32 = 0
   /// Pushed as the return address.
   var returnRIP: UInt64
-  /// RF in the pushed flags: set by faults, so that the instruction can be restarted in spite of
-  /// an instruction breakpoint on it (SDM vol. 3, 17.3.1.1).
+  /// RF in the pushed flags: set by faults but #DB, so that the instruction can be restarted in
+  /// spite of an instruction breakpoint on it (SDM vol. 3, 17.3.1.1). General detect, though a
+  /// fault, leaves RF alone like the other #DB, as processors do.
   var setsResume = false
 
   /// `EXT` of an error code that names this event.
@@ -91,8 +92,7 @@ extension Processor {
           InterruptEvent(
             vector: fault.vector, source: .exception, hasErrorCode: fault.hasErrorCode,
             errorCode: fault.errorCode, returnRIP: rip,
-            setsResume: fault.vector == Vector.debug
-              ? fault.payload & DR6.debugAccess != 0 : fault.vector != Vector.doubleFault))
+            setsResume: fault.vector != Vector.debug && fault.vector != Vector.doubleFault))
         return
       } catch {
         guard let next = Self.combine(fault, error) else { break }
@@ -193,6 +193,8 @@ extension Processor {
     }
     pendingDebug = traps | (pendingDebug & DR6.taskSwitch)
     shadow = .none
+    // A single-step trap after HLT ends the halt.
+    activity = .running
     rip = nextRIP
     updateAttention()
   }

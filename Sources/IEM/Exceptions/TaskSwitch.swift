@@ -171,8 +171,15 @@ extension Processor {
     rip = image.eip
     nextRIP = image.eip
     for index in 0..<8 { registers[index] = image.registers[index] }
-    for index in 0..<6 {
-      segments[index] = .null(image.segments[index])
+    // Selectors first. CS and SS keep their hidden parts until their turn, so that a fault of
+    // LDTR or CS still finds a stack; the manual leaves it open.
+    for name in [SegmentRegister.es, .cs, .ss, .ds, .fs, .gs] {
+      let selector = image.segments[Int(name.rawValue)]
+      if name == .cs || name == .ss {
+        segments[Int(name.rawValue)].selector = selector
+      } else {
+        setSegment(name, .null(selector))
+      }
     }
     setSegment(.ldtr, .null(image.ldt))
     let entersVirtual8086 = image.eflags & RFlags.virtual8086.rawValue != 0

@@ -26,6 +26,7 @@ extension Processor {
     if mode == .bits64 && !Self.isCanonical(linear) { throw GuestFault.gp0 }
     let translation = try walk(linear, cpl == 3 ? [.fetch, .user] : .fetch)
     let physical = translation.physicalPage & a20Mask
+    largePages.note(linear, sizeBits: translation.sizeBits)
     fetchTLB[Int(truncatingIfNeeded: linear >> 12 & TLB.indexMask)] = FetchTLBEntry(
       tag: (linear & ~0xFFF) | (cpl == 3 ? 2 : 0), physical: physical)
     return physical | (linear & 0xFFF)

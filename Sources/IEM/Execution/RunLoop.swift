@@ -9,6 +9,7 @@ extension SoftwareEngine {
     let target = cpu.pointee.retired &+ UInt64(max(instructions, 1))
     // Iterations of a repeated string instruction before it must look up.
     cpu.pointee.repeatLimit = 4096
+    cpu.pointee.unfinished = 0
     while true {
       if cpu.pointee.stopRequest.load(ordering: .relaxed) {
         cpu.pointee.stopRequest.store(false, ordering: .relaxed)
@@ -22,7 +23,7 @@ extension SoftwareEngine {
       } else if let exit = attend(cpu) {
         return exit
       }
-      if cpu.pointee.retired >= target { return .budget }
+      if cpu.pointee.retired &+ cpu.pointee.unfinished >= target { return .budget }
     }
   }
 
@@ -51,6 +52,7 @@ extension SoftwareEngine {
       return cpu.pointee.activity == .shutdown ? .shutdown : nil
     }
     if cpu.pointee.attention.contains(.interrupt) && cpu.pointee.shadow == .none {
+      cpu.pointee.unfinished &+= 1
       cpu.pointee.acceptInterrupt()
       return cpu.pointee.activity == .shutdown ? .shutdown : nil
     }
@@ -98,6 +100,7 @@ extension Processor {
     rip = nextRIP
     if repeatPending {
       // A string instruction that has not finished keeps RF.
+      unfinished &+= 1
       if resumed { rflags |= RFlags.resume.rawValue }
       repeatPending = false
     } else {

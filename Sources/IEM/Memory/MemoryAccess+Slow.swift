@@ -54,6 +54,7 @@ extension Processor {
     let translation = try walk(address, access)
     let physical = translation.physicalPage & a20Mask
     if tlb != tlbBase + TLB.alignmentChecked * TLB.entryCount {
+      largePages.note(address, sizeBits: translation.sizeBits)
       fillTLB(address & ~0xFFF, physical, writeAllowed: translation.writeAllowed)
     }
     return physical | (address & 0xFFF)
@@ -135,8 +136,10 @@ extension Processor {
     let count = MemoryLayout<T>.size
     let parts = try parts(address, count: count, write: false, stack: stack)
     noteDataAccess(address, count: count, write: false)
-    return withUnsafeTemporaryAllocation(byteCount: 64, alignment: 64) { buffer in
-      let base = buffer.baseAddress.unsafelyUnwrapped
+    // On the stack: a temporary allocation of this alignment would come from the heap.
+    var buffer = InlineArray<8, UInt64>(repeating: 0)
+    return withUnsafeMutableBytes(of: &buffer) { bytes in
+      let base = bytes.baseAddress.unsafelyUnwrapped
       readParts(parts, into: base, count: count)
       return base.loadUnaligned(as: T.self)
     }
@@ -159,8 +162,10 @@ extension Processor {
     let count = MemoryLayout<T>.size
     let parts = try parts(address, count: count, write: true, stack: stack)
     noteDataAccess(address, count: count, write: true)
-    return withUnsafeTemporaryAllocation(byteCount: 64, alignment: 64) { buffer in
-      let base = buffer.baseAddress.unsafelyUnwrapped
+    // On the stack: a temporary allocation of this alignment would come from the heap.
+    var buffer = InlineArray<8, UInt64>(repeating: 0)
+    return withUnsafeMutableBytes(of: &buffer) { bytes in
+      let base = bytes.baseAddress.unsafelyUnwrapped
       readParts(parts, into: base, count: count)
       return base.loadUnaligned(as: T.self)
     }

@@ -57,11 +57,17 @@ extension Processor {
     tlbBase.update(repeating: TLBEntry(), count: TLB.entryCount * TLB.arrayCount)
     fetchTLB.update(repeating: FetchTLBEntry(), count: TLB.entryCount)
     forgetJumps()
+    largePages = LargePages()
     leaveBlock = true
   }
 
-  /// INVLPG: one linear page, in every array.
+  /// INVLPG: one linear page, in every array. A page larger than 4 KiB may have many entries, so
+  /// where there were such pages everything goes.
   mutating func flushTLB(page linear: UInt64) {
+    if largePages.covers(linear) {
+      flushTLB()
+      return
+    }
     let index = Int(linear >> 12 & TLB.indexMask)
     for array in 0..<TLB.arrayCount { tlbBase[array * TLB.entryCount + index] = TLBEntry() }
     fetchTLB[index] = FetchTLBEntry()

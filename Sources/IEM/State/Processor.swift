@@ -54,6 +54,10 @@ public struct Processor: ~Copyable {
   public internal(set) var attention: Attention = []
   /// Instructions completed since power-on.
   public var retired: UInt64 = 0
+  /// What took time in this `run` but completed no instruction: parts of repeated ones, deliveries
+  /// of interrupts. They count against the budget, so that none of them keeps the
+  /// machine waiting.
+  var unfinished: UInt64 = 0
   /// Set when the block being executed may be stale: leave it after this instruction.
   var leaveBlock = false
   /// STI, MOV SS or POP SS was the last instruction.
@@ -109,6 +113,9 @@ public struct Processor: ~Copyable {
   let jumpContexts: UnsafeMutablePointer<JumpContext>
   let operationBase: UnsafeRawPointer
   let instructionBase: UnsafePointer<DecodedInstruction>
+  /// Linear addresses between which pages larger than 4 KiB were entered into the TLB, for the
+  /// lower and the upper half of the address space: INVLPG there must drop more than one entry.
+  var largePages = LargePages()
   let pageTable: UnsafeMutablePointer<PhysicalPage>
   /// PAE: the four page-directory pointers, loaded with CR3 as the manual says.
   let pdptes: InPlace<UInt64>
@@ -191,6 +198,32 @@ public struct Processor: ~Copyable {
     public static let debugTrap = Self(rawValue: 1 << 7)
     /// RFLAGS.RF is set: it must be cleared by the next instruction.
     public static let resumeFlag = Self(rawValue: 1 << 8)
+  }
+
+  struct LargePages: BitwiseCopyable {
+    var lower: Span = .init()
+    var upper: Span = .init()
+    struct Span: BitwiseCopyable {
+      var first: UInt64 = .max
+      var last: UInt64 = 0
+    }
+
+    @inline(__always) mutating func note(_ linear: UInt64, sizeBits: UInt8) {
+      guard sizeBits > 12 else { return }
+      let size = (UInt64(1) << UInt64(sizeBits)) &- 1
+      if linear >> 63 == 0 {
+        lower.first = min(lower.first, linear & ~size)
+        lower.last = max(lower.last, linear | size)
+      } else {
+        upper.first = min(upper.first, linear & ~size)
+        upper.last = max(upper.last, linear | size)
+      }
+    }
+
+    func covers(_ linear: UInt64) -> Bool {
+      let span = linear >> 63 == 0 ? lower : upper
+      return span.first <= linear && linear <= span.last
+    }
   }
 
   /// Things counted for `--stats`.

@@ -39,7 +39,7 @@ package final class VirtualMachine {
       switch request {
       case .powerOff: exit = .powerOff
       case .debugExit(let value): exit = .debugExit(value)
-      case .reset: resetRequested = true
+      case .reset: guestReset()
       }
       running?.requestStop()
     }
@@ -61,6 +61,13 @@ package final class VirtualMachine {
   // MARK: Commands, on the machine's thread
 
   package func quit() { exit = exit ?? .quit }
+
+  /// The reset button: takes effect before the next instruction; `run` reports a failure.
+  package func requestReset() { resetRequested = true }
+
+  private func guestReset() {
+    if board.configuration.endsOnReset { exit = exit ?? .quit } else { resetRequested = true }
+  }
 
   package func pause() {
     isPaused = true
@@ -170,7 +177,7 @@ package final class VirtualMachine {
 
   private func shutDown(_ node: ProcessorNode) {
     if board.configuration.resetsOnTripleFault {
-      resetRequested = true
+      guestReset()
     } else {
       exit = .tripleFault(StateDump.text(of: node.engine.saveState(), processor: node.index))
     }

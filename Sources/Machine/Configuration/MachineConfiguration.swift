@@ -20,6 +20,8 @@ package struct MachineConfiguration: Sendable {
   package var startDate: Int64
   package var seed: UInt64 = 0
   package var resetsOnTripleFault = false
+  /// A reset by the guest ends the machine.
+  package var endsOnReset = false
 
   package init(cpu: CPUModel, startDate: Int64) {
     self.cpu = cpu

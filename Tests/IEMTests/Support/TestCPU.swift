@@ -61,6 +61,8 @@ final class TestCPU {
   let environment = RecordingEnvironment()
   let engine: SoftwareEngine
   let processor: UnsafeMutablePointer<Processor>
+  /// The next free page for page tables; see `mapPage`.
+  var nextPageTable: UInt64 = 0x9000
 
   /// - Parameters:
   ///   - code: placed where execution starts.
@@ -122,6 +124,7 @@ final class TestCPU {
   func execute() -> GuestFault? {
     let cpu = processor
     cpu.pointee.repeatLimit = .max
+    cpu.pointee.leaveBlock = false
     var instruction = DecodedInstruction(execute: { _, _ in Outcome.done })
     do throws(GuestFault) {
       _ = try cpu.pointee.fetchAndDecode(into: &instruction)

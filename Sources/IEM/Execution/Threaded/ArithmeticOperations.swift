@@ -244,7 +244,7 @@ enum NotValue: UnaryOperation {
   let (product, overflow) = left.signed.multipliedReportingOverflow(by: right.signed)
   let low = T(truncatingIfNeeded: product)
   core.set(op.op.pointee.destination, low)
-  core.cpu.pointee.setFlagsMultiply(low, overflow: overflow)
+  core.cpu.pointee.setFlagsMultiply(overflow: overflow)
   return next(core, op)
 }
 

@@ -65,6 +65,7 @@ extension Processor {
   guard core.cpu.pointee.executeReference(core, op) else { return nil }
   if core.cpu.pointee.repeatPending {
     core.cpu.pointee.repeatPending = false
+    core.cpu.pointee.unfinished &+= 1
     core.cpu.pointee.rip = core.cpu.pointee.nextRIP
     core.cpu.pointee.leaveBlock = true
     return nil

@@ -8,10 +8,13 @@ extension SoftwareEngine {
   func runThreaded(until target: UInt64) {
     let cpu = self.cpu
     let core = UnsafeMutableRawPointer(cpu)
-    let end = cpu.pointee.retired &+ min(target &- cpu.pointee.retired, Self.sliceLength)
+    let done = cpu.pointee.retired &+ cpu.pointee.unfinished
+    let end = done &+ min(target &- done, Self.sliceLength)
     cpu.pointee.pendingLink = 0
     cpu.pointee.leaveBlock = false
-    while cpu.pointee.attention.isEmpty && cpu.pointee.retired < end {
+    while cpu.pointee.attention.isEmpty {
+      let done = cpu.pointee.retired &+ cpu.pointee.unfinished
+      if done >= end { return }
       let link = cpu.pointee.pendingLink
       cpu.pointee.pendingLink = 0
       let flushes = blocks.flushes
@@ -25,7 +28,7 @@ extension SoftwareEngine {
       (cpu.pointee.jumpCache + JumpEntry.index(cpu.pointee.rip)).pointee = JumpEntry(
         rip: cpu.pointee.rip, tag: cpu.pointee.jumpTag, operation: UInt64(UInt(bitPattern: first)))
 
-      let left = end &- cpu.pointee.retired
+      let left = end &- (cpu.pointee.retired &+ cpu.pointee.unfinished)
       if left < UInt64(block.pointee.count) {
         // The next slice may have room for the whole block.
         if end == target { runPart(of: block, count: Int(left)) }
@@ -33,7 +36,7 @@ extension SoftwareEngine {
       }
       cpu.pointee.counters.blocksRun &+= 1
       cpu.pointee.blockRIP = cpu.pointee.rip
-      cpu.pointee.sliceEnd = end
+      cpu.pointee.sliceEnd = cpu.pointee.retired &+ left
       cpu.pointee.countdown = Int64(left) &- Int64(block.pointee.count)
       var operation = first
       // In release builds the first call executes everything up to the return.
@@ -66,6 +69,7 @@ extension SoftwareEngine {
       cpu.pointee.rip = cpu.pointee.nextRIP
       if cpu.pointee.repeatPending {
         cpu.pointee.repeatPending = false
+        cpu.pointee.unfinished &+= 1
         return
       }
       cpu.pointee.retired &+= 1

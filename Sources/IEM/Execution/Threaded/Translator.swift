@@ -110,11 +110,16 @@ struct Translator {
     return true
   }
 
+  /// The flags that an instruction certainly writes, undefined ones included. The table lists what
+  /// the manual says, so only the kinds are named here whose handlers are known to write them all.
   private func writes(_ i: Insn) -> UInt16 {
-    if fast(i).kind == .shift {
-      return shiftCount(i) > 0 && fast(i).variant >= 2 ? Self.allFlags : 0
+    switch fast(i).kind {
+    case .shift: shiftCount(i) > 0 && fast(i).variant >= 2 ? Self.allFlags : 0
+    case .binary, .compare: Self.allFlags
+    // INC and DEC keep CF; NEG; NOT.
+    case .unary: [Self.allFlags & ~1, Self.allFlags & ~1, Self.allFlags, 0][Int(fast(i).variant)]
+    default: 0
     }
-    return InstructionTable.compiled.rows[Int(i.pointee.row)].flags.writes
   }
 
   private func reads(_ i: Insn) -> UInt16 {

@@ -1,19 +1,16 @@
 /// MUL, IMUL, DIV, IDIV (SDM vol. 2).
 ///
-/// Undefined flags, as current processors leave them: MUL and IMUL set SF and PF from the low half
-/// of the result (AMD keeps ZF and AF clear or old; we clear AF and set ZF clear as Intel does);
-/// DIV and IDIV leave all flags unchanged.
+/// Undefined flags are those of AMD's Zen 5, which the native comparison test holds them to: MUL
+/// and IMUL keep SF, ZF, AF and PF; DIV and IDIV set AF, clear SF, ZF and PF, and keep CF and OF.
 
-/// The low half of a product; CF = OF = the high half matters.
 extension Processor {
-  @inline(__always) mutating func setFlagsMultiply<T: GuestWord>(
-    _ low: T, overflow: Bool
-  ) {
-    let sign: RFlags = low.signBit ? .sign : []
-    let parity: RFlags =
-      UInt8(truncatingIfNeeded: low).nonzeroBitCount & 1 == 0 ? .parity : []
-    let high: RFlags = overflow ? [.carry, .overflow] : []
-    setStatus(sign.union(parity).union(high).rawValue)
+  /// CF = OF = the high half matters.
+  @inline(__always) mutating func setFlagsMultiply(overflow: Bool) {
+    updateStatus(overflow ? [.carry, .overflow] : [], mask: [.carry, .overflow])
+  }
+
+  @inline(__always) fileprivate mutating func setFlagsDivide() {
+    updateStatus(.adjust, mask: [.adjust, .sign, .zero, .parity])
   }
 
   /// Writes a double-width result to AX, or rDX:rAX.
@@ -42,7 +39,7 @@ enum Multiply: SizedInstruction {
     let source: T = try cpu.read(i, 0)
     let product = (cpu.register(Register.rax) as T).multipliedFullWidth(by: source)
     cpu.setDouble(high: product.high, low: T(truncatingIfNeeded: product.low))
-    cpu.setFlagsMultiply(T(truncatingIfNeeded: product.low), overflow: product.high != 0)
+    cpu.setFlagsMultiply(overflow: product.high != 0)
   }
 }
 
@@ -56,7 +53,7 @@ enum MultiplySigned: SizedInstruction {
     let low = T(truncatingIfNeeded: product.low)
     let high = T(truncatingIfNeeded: product.high)
     cpu.setDouble(high: high, low: low)
-    cpu.setFlagsMultiply(low, overflow: high != (low.signBit ? T.max : 0))
+    cpu.setFlagsMultiply(overflow: high != (low.signBit ? T.max : 0))
   }
 }
 
@@ -71,7 +68,7 @@ enum MultiplyTruncated: SizedInstruction {
     let (product, overflow) = left.multipliedReportingOverflow(by: right)
     let low = T(truncatingIfNeeded: product)
     try cpu.write(i, 0, low)
-    cpu.setFlagsMultiply(low, overflow: overflow)
+    cpu.setFlagsMultiply(overflow: overflow)
   }
 }
 
@@ -92,6 +89,7 @@ enum Divide: SizedInstruction {
         high: T(truncatingIfNeeded: dividend % divisor.wide),
         low: T(truncatingIfNeeded: dividend / divisor.wide))
     }
+    cpu.setFlagsDivide()
   }
 }
 
@@ -124,6 +122,7 @@ enum DivideSigned: SizedInstruction {
     guard quotient <= (T.max >> 1) &+ (negative ? 1 : 0) else { throw GuestFault.divideError }
     cpu.setDouble(
       high: negativeDividend ? 0 &- remainder : remainder, low: negative ? 0 &- quotient : quotient)
+    cpu.setFlagsDivide()
   }
 }
 

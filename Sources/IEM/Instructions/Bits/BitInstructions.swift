@@ -1,8 +1,10 @@
 /// BT, BTS, BTR, BTC, BSF, BSR, TZCNT, LZCNT, POPCNT, BMI1/2 bit fields (SDM vol. 2).
 ///
-/// Undefined results: BSF and BSR with a zero source leave the destination unchanged and set ZF;
-/// the other flags as a comparison of the source with zero would leave them (CF, OF, AF clear, PF
-/// and SF of the source's zero or nonzero value), as current processors do.
+/// Undefined results are those of AMD's Zen 5, which the native comparison test holds them to:
+/// BSF and BSR with a zero source leave the destination unchanged (as AMD documents); they set PF
+/// from the bit number (zero for a zero source) and clear CF, OF, SF and AF. TZCNT and LZCNT clear
+/// PF, AF and SF and keep OF. BEXTR sets AF and PF from the result; the other BMI instructions
+/// PF from the result.
 
 /// What happens to the selected bit.
 protocol BitOperation {
@@ -60,8 +62,9 @@ enum BitScanForward: SizedInstruction {
     _ cpu: inout Processor, _ i: Insn, as: T.Type
   ) throws(GuestFault) {
     let source: T = try cpu.read(i, 1)
-    if source != 0 { try cpu.write(i, 0, T(source.trailingZeroBitCount)) }
-    cpu.updateStatus(source == 0 ? .zero : [], mask: .zero)
+    let number = UInt8(truncatingIfNeeded: source == 0 ? 0 : source.trailingZeroBitCount)
+    if source != 0 { try cpu.write(i, 0, T(number)) }
+    cpu.setScanFlags(number, zero: source == 0)
   }
 }
 
@@ -70,12 +73,14 @@ enum BitScanReverse: SizedInstruction {
     _ cpu: inout Processor, _ i: Insn, as: T.Type
   ) throws(GuestFault) {
     let source: T = try cpu.read(i, 1)
-    if source != 0 { try cpu.write(i, 0, T(T.bitWidth - 1 - source.leadingZeroBitCount)) }
-    cpu.updateStatus(source == 0 ? .zero : [], mask: .zero)
+    let number = UInt8(
+      truncatingIfNeeded: source == 0 ? 0 : T.bitWidth - 1 - source.leadingZeroBitCount)
+    if source != 0 { try cpu.write(i, 0, T(number)) }
+    cpu.setScanFlags(number, zero: source == 0)
   }
 }
 
-/// TZCNT and LZCNT: CF when the source is zero, ZF when the result is; the rest unchanged.
+/// TZCNT and LZCNT: CF when the source is zero, ZF when the result is.
 enum TrailingZeroCount: SizedInstruction {
   static func execute<T: GuestWord>(
     _ cpu: inout Processor, _ i: Insn, as: T.Type
@@ -102,15 +107,19 @@ extension Processor {
   fileprivate mutating func setCountFlags(_ carry: Bool, _ zero: Bool) {
     var bits: RFlags = carry ? .carry : []
     if zero { bits.insert(.zero) }
-    updateStatus(bits, mask: [.carry, .zero])
+    updateStatus(bits, mask: [.carry, .zero, .sign, .adjust, .parity])
   }
 
-  /// BMI1 results: CF as given, OF clear, SF and ZF of the result; AF and PF clear.
-  fileprivate mutating func setBMIFlags<T: GuestWord>(_ result: T, carry: Bool) {
-    var bits: RFlags = carry ? .carry : []
-    if result == 0 { bits.insert(.zero) }
-    if result.signBit { bits.insert(.sign) }
+  /// BSF and BSR.
+  fileprivate mutating func setScanFlags(_ number: UInt8, zero: Bool) {
+    var bits: RFlags = zero ? .zero : []
+    if number.nonzeroBitCount & 1 == 0 { bits.insert(.parity) }
     setStatus(bits.rawValue)
+  }
+
+  /// BMI results: CF as given, OF and AF clear, SF, ZF and PF of the result.
+  fileprivate mutating func setBMIFlags<T: GuestWord>(_ result: T, carry: Bool) {
+    setFlags(result: result, carry: carry, overflow: false)
   }
 }
 
@@ -126,7 +135,7 @@ enum PopulationCount: SizedInstruction {
 }
 
 /// BEXTR: start in bits 0–7 of the control, length in bits 8–15. ZF from the result, CF and OF
-/// clear; SF, AF and PF undefined, cleared.
+/// clear.
 enum BitFieldExtract: SizedInstruction {
   static func execute<T: GuestWord>(
     _ cpu: inout Processor, _ i: Insn, as: T.Type
@@ -138,7 +147,9 @@ enum BitFieldExtract: SizedInstruction {
     var result = start < T(T.bitWidth) ? source >> start : 0
     if length < T(T.bitWidth) { result &= (1 << length) &- 1 }
     try cpu.write(i, 0, result)
-    cpu.setStatus(result == 0 ? RFlags.zero.rawValue : 0)
+    var bits: RFlags = result == 0 ? [.zero, .adjust] : .adjust
+    if UInt8(truncatingIfNeeded: result).nonzeroBitCount & 1 == 0 { bits.insert(.parity) }
+    cpu.setStatus(bits.rawValue)
   }
 }
 

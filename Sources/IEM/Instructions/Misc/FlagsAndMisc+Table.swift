@@ -16,7 +16,7 @@ extension InstructionTable {
     },
     Encoding("D6", "SALC", .legacyOnly, flags: .readsCarry) { plain(SetALFromCarry.self, $0, $1) },
     Encoding("62 /r", "BOUND Gv,Ma", .legacyOnly) { sized(CheckBounds.self, $0, $1) },
-    Encoding("F3 90", "PAUSE", .endsBlock) { plain(NoOperation.self, $0, $1) },
+    Encoding("F3 90", "PAUSE", [.endsBlock, .noREXB]) { plain(NoOperation.self, $0, $1) },
     Encoding("0F 1F /r", "NOP Ev", .noAccess) { plain(NoOperation.self, $0, $1) },
     Encoding("0F 18 /0", "PREFETCHNTA Mb", .noAccess) { plain(NoOperation.self, $0, $1) },
     Encoding("0F 18 /1", "PREFETCHT0 Mb", .noAccess) { plain(NoOperation.self, $0, $1) },
@@ -32,7 +32,7 @@ extension InstructionTable {
     Encoding("F3 0F 1E FA", "ENDBR64", .noAccess) { plain(NoOperation.self, $0, $1) },
     Encoding("F3 0F 1E FB", "ENDBR32", .noAccess) { plain(NoOperation.self, $0, $1) },
     Encoding("0F 1E /r", "NOP Ev", [.noAccess, .alias]) { plain(NoOperation.self, $0, $1) },
-    Encoding("0F 0D /r", "PREFETCHW Mb", .noAccess) { plain(NoOperation.self, $0, $1) },
-    Encoding("0F 0D /r", "NOP Ev", [.noAccess, .alias]) { plain(NoOperation.self, $0, $1) },
+    Encoding("0F 0D /1", "PREFETCHW Mb", .noAccess) { plain(NoOperation.self, $0, $1) },
+    Encoding("0F 0D /r", "PREFETCH Mb", .noAccess) { plain(NoOperation.self, $0, $1) },
   ]
 }

@@ -28,8 +28,16 @@ extension Binary64: VectorFloat {
   }
 }
 
-/// Something done to a pair of numbers; unary operations use `b` only.
-protocol FloatOperation {
+/// Floating-point work on a lane.
+protocol FloatLaneOperation {
+  static func lane<F: VectorFloat>(
+    _: F.Type, _ a: Lane, _ b: Lane, _ immediate: UInt8, hostAllowed: Bool,
+    _ context: inout FloatContext, _ raised: inout FloatFlags
+  ) -> Lane
+}
+
+/// Something done to each pair of numbers; unary operations use `b` only.
+protocol FloatOperation: FloatLaneOperation {
   /// `host` gives the same bits as `apply` for numbers far from the limits of the format.
   static var hasHostForm: Bool { get }
   static func host<H: BinaryFloatingPoint>(_ a: H, _ b: H) -> H
@@ -74,7 +82,7 @@ extension FloatOperation {
 }
 
 /// Legacy packed: `OP xmm1, xmm2/m128 (, imm8)`.
-enum SSEFloatPacked<F: VectorFloat, O: FloatOperation>: PlainInstruction {
+enum SSEFloatPacked<F: VectorFloat, O: FloatLaneOperation>: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireSSE()
     let b = try cpu.readLane(i, 1)
@@ -106,7 +114,7 @@ enum SSEFloatScalar<F: VectorFloat, O: FloatOperation>: PlainInstruction {
 }
 
 /// VEX packed: `OP v1, v2, v3/m (, imm8)`.
-enum AVXFloatPacked<F: VectorFloat, O: FloatOperation>: PlainInstruction {
+enum AVXFloatPacked<F: VectorFloat, O: FloatLaneOperation>: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireAVX()
     let b = try cpu.readWide(i, 2, width: i.vectorWidth)
@@ -126,7 +134,7 @@ enum AVXFloatPacked<F: VectorFloat, O: FloatOperation>: PlainInstruction {
 }
 
 /// VEX packed with one source: `OP v1, v2/m (, imm8)`.
-enum AVXFloatUnary<F: VectorFloat, O: FloatOperation>: PlainInstruction {
+enum AVXFloatUnary<F: VectorFloat, O: FloatLaneOperation>: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireAVX()
     let b = try cpu.readWide(i, 1, width: i.vectorWidth)

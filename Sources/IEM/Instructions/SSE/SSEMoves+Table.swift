@@ -127,5 +127,19 @@ extension InstructionTable {
       plain(FlushCacheLine.self, $0, $1)
     },
     Encoding("66 0F AE /6", "CLWB Mb", feature: [.clwb]) { plain(FlushCacheLine.self, $0, $1) },
+    Encoding("NP 0F AE /4", "XSAVE Menv", feature: [.xsave]) { plain(XSave.self, $0, $1) },
+    Encoding("NP 0F AE /6", "XSAVEOPT Menv", feature: [.xsave, .xsaveopt]) {
+      plain(XSaveOptimized.self, $0, $1)
+    },
+    Encoding("NP 0F AE /5", "XRSTOR Menv", feature: [.xsave]) { plain(XRestore.self, $0, $1) },
+    Encoding("NP 0F C7 /4", "XSAVEC Menv", feature: [.xsave, .xsavec]) {
+      plain(XSaveCompacted.self, $0, $1)
+    },
+    Encoding("NP 0F C7 /5", "XSAVES Menv", feature: [.xsave, .xsaves]) {
+      plain(XSaveSupervisor.self, $0, $1)
+    },
+    Encoding("NP 0F C7 /3", "XRSTORS Menv", feature: [.xsave, .xsaves]) {
+      plain(XRestoreSupervisor.self, $0, $1)
+    },
   ]
 }

@@ -1,8 +1,8 @@
 /// SHL, SHR, SAR, ROL, ROR, RCL, RCR, SHLD, SHRD and the flagless BMI2 forms (SDM vol. 2).
 ///
 /// The count is masked to 5 bits (6 with a 64-bit operand). A masked count of zero changes no flag.
-/// Undefined flags: OF for counts other than 1 is computed as for 1 from the last step, as current
-/// processors do; AF is cleared by shifts.
+/// Undefined flags are those of AMD's Zen 5, which the native comparison test holds them to: OF for
+/// counts other than 1 is computed as for 1 from the last step; shifts set AF.
 
 protocol ShiftOperation {
   /// `count` is masked and not zero. Returns the result and sets the flags.
@@ -30,7 +30,8 @@ enum ShiftLeft: ShiftOperation {
     let result = value << count
     let carry =
       count <= UInt64(T.bitWidth) && value >> (UInt64(T.bitWidth) - count) & 1 != 0
-    cpu.setFlags(result: result, carry: carry, overflow: result.signBit != carry)
+    cpu.setFlags(
+      result: result, carry: carry, overflow: result.signBit != carry, adjust: true)
     return result
   }
 }
@@ -40,7 +41,8 @@ enum ShiftRight: ShiftOperation {
     let result = value >> count
     let last = value >> (count - 1)
     // The sign before the last step: the original sign only when the count is 1.
-    cpu.setFlags(result: result, carry: last & 1 != 0, overflow: last.signBit)
+    cpu.setFlags(
+      result: result, carry: last & 1 != 0, overflow: last.signBit, adjust: true)
     return result
   }
 }
@@ -49,7 +51,7 @@ enum ShiftRightArithmetic: ShiftOperation {
   static func apply<T: GuestWord>(_ cpu: inout Processor, _ value: T, _ count: UInt64) -> T {
     let result = T(truncatingIfNeeded: value.signed >> count)
     let last = value.signed >> (count - 1)
-    cpu.setFlags(result: result, carry: last & 1 != 0, overflow: false)
+    cpu.setFlags(result: result, carry: last & 1 != 0, overflow: false, adjust: true)
     return result
   }
 }
@@ -116,9 +118,9 @@ extension Processor {
   }
 }
 
-/// SHLD: bits enter from the top of the source. With a 16-bit operand and a count above 16 the
-/// result is undefined; as on current Intel and AMD processors the operands then rotate on as
-/// destination:source:destination.
+/// SHLD: bits enter from the top of the source. With a 16-bit operand and a count above 16
+/// everything is undefined; as on Zen 5 the result is the source rotated on, and CF and OF are
+/// those of SHL.
 enum ShiftLeftDouble: SizedInstruction {
   static func execute<T: GuestWord>(
     _ cpu: inout Processor, _ i: Insn, as: T.Type
@@ -132,22 +134,18 @@ enum ShiftLeftDouble: SizedInstruction {
       return
     }
     let width = UInt64(T.bitWidth)
-    let result: T
-    let carry: Bool
-    if count <= width {
-      result = count == width ? source : value << count | source >> (width - count)
-      carry = value >> (width - count) & 1 != 0
-    } else {
-      let by = count - width
-      result = source << by | value >> (width - by)
-      carry = source >> (width - by) & 1 != 0
-    }
+    let upper = count <= width ? value : source
+    let by = count <= width ? count : count - width
+    let result = upper << by | source >> (width - by)
+    let carry = count <= width && value >> (width - count) & 1 != 0
     cpu.writeBack(i, 0, result)
-    cpu.setFlags(result: result, carry: carry, overflow: result.signBit != value.signBit)
+    cpu.setFlags(
+      result: result, carry: carry, overflow: (value << count).signBit != carry, adjust: true)
   }
 }
 
-/// SHRD: bits enter from the bottom of the source.
+/// SHRD: bits enter from the bottom of the source. Undefined results as for SHLD, but OF tells
+/// whether the last step changed the sign.
 enum ShiftRightDouble: SizedInstruction {
   static func execute<T: GuestWord>(
     _ cpu: inout Processor, _ i: Insn, as: T.Type
@@ -161,18 +159,14 @@ enum ShiftRightDouble: SizedInstruction {
       return
     }
     let width = UInt64(T.bitWidth)
-    let result: T
-    let carry: Bool
-    if count <= width {
-      result = count == width ? source : value >> count | source << (width - count)
-      carry = value >> (count - 1) & 1 != 0
-    } else {
-      let by = count - width
-      result = source >> by | value << (width - by)
-      carry = source >> (by - 1) & 1 != 0
-    }
+    let lower = count <= width ? value : source
+    let by = count <= width ? count : count - width
+    let result = lower >> by | source << (width - by)
+    let carry = count <= width && value >> (count - 1) & 1 != 0
     cpu.writeBack(i, 0, result)
-    cpu.setFlags(result: result, carry: carry, overflow: result.signBit != value.signBit)
+    cpu.setFlags(
+      result: result, carry: carry, overflow: result.signBit != (result << 1).signBit,
+      adjust: true)
   }
 }
 

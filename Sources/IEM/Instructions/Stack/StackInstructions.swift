@@ -87,23 +87,25 @@ enum Enter: SizedInstruction {
     let top = cpu.stackPointer
     let frame = (top &- size) & cpu.stackMask
     let final = (frame &- size &* UInt64(level) &- (i.immediate & 0xFFFF)) & cpu.stackMask
-    // Nothing is written before all reads and writes are known to succeed, including the last
-    // word of the new frame, which the manual checks too.
-    for index in 0...level {
-      try cpu.probe(
-        ss, (frame &- size &* UInt64(index)) & cpu.stackMask, count: T.byteCount, write: true)
-    }
-    try cpu.probe(ss, final, count: T.byteCount, write: true)
-    var chain = InlineArray<32, T>(repeating: 0)
-    if level > 1 {
-      for index in 1..<level {
-        chain[index] = try cpu.load(ss, (cpu.rbp &- size &* UInt64(index)) & cpu.stackMask)
+    // Nothing is written before all reads and writes are known to succeed, in the order of the
+    // manual, including the last word of the new frame.
+    try cpu.probe(ss, frame, count: T.byteCount, write: true)
+    if level > 0 {
+      for index in 1...level {
+        if index < level {
+          _ = try cpu.load(ss, (cpu.rbp &- size &* UInt64(index)) & cpu.stackMask, as: T.self)
+        }
+        try cpu.probe(
+          ss, (frame &- size &* UInt64(index)) & cpu.stackMask, count: T.byteCount, write: true)
       }
     }
+    try cpu.probe(ss, final, count: T.byteCount, write: true)
     try cpu.store(ss, frame, cpu.register(Register.rbp) as T)
     if level > 1 {
+      // Read again, because the new frame may overlap the old one.
       for index in 1..<level {
-        try cpu.store(ss, (frame &- size &* UInt64(index)) & cpu.stackMask, chain[index])
+        let pointer: T = try cpu.load(ss, (cpu.rbp &- size &* UInt64(index)) & cpu.stackMask)
+        try cpu.store(ss, (frame &- size &* UInt64(index)) & cpu.stackMask, pointer)
       }
     }
     if level > 0 {

@@ -1,0 +1,225 @@
+import Foundation
+import IEM
+import Machine
+
+/// Gives the options their meaning and checks all of them, files included, before anything is
+/// created.
+package struct ConfigurationBuilder {
+  package var options: MachineOptions
+  /// COM1 when no `--serial` is given.
+  package var defaultSerial: StreamSpecification
+  package var firmware = FirmwareSearch.standard
+
+  package init(_ options: MachineOptions, defaultSerial: StreamSpecification) {
+    self.options = options
+    self.defaultSerial = defaultSerial
+  }
+
+  package func plan() throws(UsageError) -> SessionPlan {
+    try checkEngine()
+    try checkDebugger()
+    let model = try ProcessorChoice.model(options.cpu ?? ProcessorChoice.defaultModel)
+    var configuration = MachineConfiguration(cpu: model, startDate: try startDate())
+    if let text = options.memory { configuration.memoryMiB = try OptionValue.memoryMiB(text) }
+    if let text = options.smp { configuration.processorCount = try OptionValue.processors(text) }
+    if let text = options.boot {
+      let boot = try OptionValue.boot(text)
+      if let order = boot.order { configuration.bootOrder = order }
+      configuration.showsBootMenu = boot.showsMenu
+    }
+    if let text = options.seed { configuration.seed = try OptionValue.seed(text) }
+    if options.deterministic {
+      configuration.clock = .instructions(nanosecondsEach: Self.nanosecondsPerInstruction)
+    }
+    if let text = options.onTripleFault {
+      configuration.resetsOnTripleFault = try OptionValue.resetsOnTripleFault(text)
+    }
+    configuration.endsOnReset = options.noReboot
+    let streams = try streams()
+    try chooseCode(&configuration)
+    configuration.drives = try drives()
+    do { try configuration.validate() } catch { throw UsageError(error.description) }
+
+    var plan = SessionPlan(configuration: configuration, serial: streams.serial)
+    plan.debugConsole = streams.debugConsole
+    plan.firmwareConsole = streams.firmwareConsole
+    plan.startsPaused = options.startsPaused
+    plan.title = title
+    return plan
+  }
+
+  /// Of guest time, with `--deterministic`: a processor of 100 million instructions a second.
+  private static let nanosecondsPerInstruction: UInt64 = 10
+  /// 2026-01-01, the start of every deterministic run that names no other.
+  private static let deterministicStart: Int64 = 1_767_225_600
+
+  private func startDate() throws(UsageError) -> Int64 {
+    if let text = options.rtc { return try OptionValue.date(text) }
+    return options.deterministic ? Self.deterministicStart : Int64(Date().timeIntervalSince1970)
+  }
+
+  private func checkEngine() throws(UsageError) {
+    switch options.engine ?? "auto" {
+    case "auto", "iem": break
+    case "kvm":
+      throw UsageError(
+        "--engine", "kvm", because: "not available; iem runs everywhere, auto chooses")
+    case let other: throw UsageError("--engine", other, allowed: "iem, kvm or auto")
+    }
+  }
+
+  private func checkDebugger() throws(UsageError) {
+    guard let address = options.gdb ?? (options.servesDebugger ? "tcp:1234" : nil) else { return }
+    throw UsageError("--gdb", address, because: "this version has no debugger server yet")
+  }
+
+  // MARK: Firmware or kernel
+
+  private func chooseCode(_ configuration: inout MachineConfiguration) throws(UsageError) {
+    let starters = [
+      ("--kernel", options.kernel != nil), ("--bios", options.bios != nil),
+      ("--demo", options.demo),
+    ].filter(\.1).map(\.0)
+    guard starters.count <= 1 else {
+      throw UsageError("\(starters[0]) and \(starters[1]): only one of them can start the machine")
+    }
+    if let path = options.vgaBIOS {
+      try HostPath.checkReadable(path, option: "--vga-bios")
+      configuration.videoROMPath = path
+    }
+    if let kernel = try kernel() {
+      configuration.kernel = kernel
+    } else if options.demo {
+      configuration.firmware = .bytes(DemoROM.image)
+    } else if let path = options.bios {
+      try HostPath.checkReadable(path, option: "--bios")
+      configuration.firmware = .file(path)
+      if configuration.videoROMPath == nil {
+        configuration.videoROMPath = firmware.path(of: FirmwareSearch.videoBIOSName)
+      }
+    } else {
+      configuration.firmware = .file(
+        try firmware.requiredPath(of: FirmwareSearch.biosName, option: "--bios"))
+      if configuration.videoROMPath == nil {
+        configuration.videoROMPath = try firmware.requiredPath(
+          of: FirmwareSearch.videoBIOSName, option: "--vga-bios")
+      }
+    }
+  }
+
+  private func kernel() throws(UsageError) -> MachineConfiguration.Kernel? {
+    guard let path = options.kernel else {
+      let dependent = [
+        ("--initrd", options.initrd), ("--append", options.append),
+        ("--module", options.module.first),
+      ]
+      for case (let option, let value?) in dependent {
+        throw UsageError(option, value, because: "is only of use with --kernel")
+      }
+      return nil
+    }
+    try HostPath.checkReadable(path, option: "--kernel")
+    var kernel = MachineConfiguration.Kernel(path: path)
+    if let initrd = options.initrd {
+      try HostPath.checkReadable(initrd, option: "--initrd")
+      kernel.initrdPath = initrd
+    }
+    for module in options.module { try HostPath.checkReadable(module, option: "--module") }
+    kernel.modulePaths = options.module
+    kernel.commandLine = options.append ?? ""
+    return kernel
+  }
+
+  // MARK: Drives
+
+  private static let secondaryMaster = 2
+
+  private func drives() throws(UsageError) -> [MachineConfiguration.Drive?] {
+    var slots: [MachineConfiguration.Drive?] = [nil, nil, nil, nil]
+    let named = [
+      ("--hda", options.hda), ("--hdb", options.hdb), ("--hdc", options.hdc),
+      ("--hdd", options.hdd),
+    ]
+    for (index, (option, path)) in named.enumerated() {
+      if let path { slots[index] = try disk(path, option: option) }
+    }
+    if let path = options.cdrom {
+      guard slots[Self.secondaryMaster] == nil else {
+        throw UsageError("--cdrom", path, because: "its place is taken by --hdc")
+      }
+      slots[Self.secondaryMaster] = try cdrom(path)
+    }
+    for path in options.disk {
+      guard let free = slots.firstIndex(where: { $0 == nil }) else {
+        throw UsageError("--disk", path, because: "all four drive places are taken")
+      }
+      slots[free] = try disk(path, option: "--disk")
+    }
+    return slots
+  }
+
+  private func disk(_ path: String, option: String) throws(UsageError) -> MachineConfiguration.Drive
+  {
+    var drive = MachineConfiguration.Drive(kind: .disk, path: path)
+    drive.isReadOnly = options.readOnly
+    drive.isSnapshot = options.snapshot
+    do {
+      _ = try RawImage(path: path, readOnly: options.readOnly || options.snapshot)
+    } catch {
+      throw UsageError(option, path, because: error.reason)
+    }
+    return drive
+  }
+
+  private func cdrom(_ path: String) throws(UsageError) -> MachineConfiguration.Drive {
+    if path == "none" { return MachineConfiguration.Drive(kind: .cdrom, path: nil) }
+    do { _ = try CDImage(path: path) } catch {
+      throw UsageError("--cdrom", path, because: error.reason)
+    }
+    return MachineConfiguration.Drive(kind: .cdrom, path: path)
+  }
+
+  // MARK: Streams
+
+  private static let serialPortLimit = 4
+
+  private func streams() throws(UsageError) -> (
+    serial: [StreamSpecification], debugConsole: StreamSpecification,
+    firmwareConsole: StreamSpecification
+  ) {
+    guard options.serial.count <= Self.serialPortLimit else {
+      throw UsageError(
+        "--serial", options.serial[Self.serialPortLimit],
+        because: "there are only \(Self.serialPortLimit) serial ports")
+    }
+    var serial: [StreamSpecification] = []
+    for text in options.serial {
+      let stream = try StreamSpecification(text, option: "--serial", for: .serial)
+      if stream != .none && serial.contains(stream) {
+        throw UsageError("--serial", text, because: "is taken by another serial port")
+      }
+      try HostPath.check(stream, option: "--serial", text)
+      serial.append(stream)
+    }
+    if serial.isEmpty { serial = [defaultSerial] }
+    return (
+      serial, try log(options.debugcon, "--debugcon"),
+      try log(options.firmwareLog, "--firmware-log")
+    )
+  }
+
+  private func log(_ text: String?, _ option: String) throws(UsageError) -> StreamSpecification {
+    guard let text else { return .none }
+    let stream = try StreamSpecification(text, option: option, for: .log)
+    try HostPath.check(stream, option: option, text)
+    return stream
+  }
+
+  /// What people call this machine: the name of what it boots.
+  private var title: String {
+    if options.demo { return "demo" }
+    let path =
+      options.kernel ?? options.cdrom ?? options.hda ?? options.disk.first ?? options.bios ?? ""
+    return (path as NSString).lastPathComponent
+  }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+
+/// The options of every program: QEMU's words with two dashes. Values are kept as typed;
+/// `ConfigurationBuilder` gives them their meaning, so that each wrong one gets its own message.
+package struct MachineOptions: ParsableArguments {
+  package init() {}
+
+  // MARK: What to boot
+
+  @Option(
+    help: .init(
+      "Firmware image. [default: SeaBIOS, searched in the usual places]", valueName: "FILE"))
+  package var bios: String?
+
+  @Option(
+    name: .customLong("vga-bios"),
+    help: .init("Video BIOS image. [default: SeaBIOS's vgabios-stdvga.bin]", valueName: "FILE"))
+  package var vgaBIOS: String?
+
+  @Flag(help: "Run the built-in demo, which needs no files.")
+  package var demo = false
+
+  @Option(
+    help: .init("Boot this Linux bzImage or Multiboot kernel without firmware.", valueName: "FILE"))
+  package var kernel: String?
+
+  @Option(help: .init("Initial RAM disk of --kernel.", valueName: "FILE"))
+  package var initrd: String?
+
+  @Option(parsing: .unconditional, help: .init("Command line of --kernel.", valueName: "TEXT"))
+  package var append: String?
+
+  @Option(help: .init("Multiboot module of --kernel; may be repeated.", valueName: "FILE"))
+  package var module: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "Order: letters c (disk), d (CD), a (diskette), or words; 'menu=on' for a menu.",
+      valueName: "ORDER"))
+  package var boot: String?
+
+  // MARK: Media
+
+  @Option(
+    help: .init(
+      "CD image in the drive at ide1 master; 'none' is an empty drive.", valueName: "FILE"))
+  package var cdrom: String?
+
+  @Option(
+    help: .init("Disk image in the next free IDE place; up to four times.", valueName: "FILE"))
+  package var disk: [String] = []
+
+  @Option(help: .init("Disk image as primary master.", valueName: "FILE"))
+  package var hda: String?
+  @Option(help: .init("Disk image as primary slave.", valueName: "FILE"))
+  package var hdb: String?
+  @Option(help: .init("Disk image as secondary master.", valueName: "FILE"))
+  package var hdc: String?
+  @Option(help: .init("Disk image as secondary slave.", valueName: "FILE"))
+  package var hdd: String?
+
+  @Flag(help: "Keep what is written to disks only until the end.")
+  package var snapshot = false
+
+  @Flag(help: "Write-protect all disks.")
+  package var readOnly = false
+
+  // MARK: The machine
+
+  @Option(
+    name: [.long, .customShort("m")], parsing: .unconditional,
+    help: .init("RAM in MiB, or with K, M or G. [default: 512]", valueName: "SIZE"))
+  package var memory: String?
+
+  @Option(parsing: .unconditional, help: .init("Processors. [default: 1]", valueName: "N"))
+  package var smp: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "Processor model, then features to add and remove: MODEL[,+f][,-f]. 'help' lists them.",
+      valueName: "MODEL"))
+  package var cpu: String?
+
+  @Option(
+    help: .init("Who runs the guest's code: iem, kvm or auto. [default: auto]", valueName: "ENGINE")
+  )
+  package var engine: String?
+
+  @Option(
+    help: .init(
+      "Clock at power-on: utc, localtime, or a date like 2026-01-31T12:00:00.", valueName: "WHEN"))
+  package var rtc: String?
+
+  @Flag(name: .customShort("S"), help: "Start paused.")
+  package var startsPaused = false
+
+  @Flag(help: "End when the guest reboots.")
+  package var noReboot = false
+
+  @Option(
+    help: .init(
+      "When the guest's processor shuts down: stop or reset. [default: stop]", valueName: "WHAT"))
+  package var onTripleFault: String?
+
+  @Option(
+    help: .init("Serve a debugger there: tcp:[HOST:]PORT or unix:PATH.", valueName: "WHERE"))
+  package var gdb: String?
+
+  @Flag(name: .customShort("s"), help: "The same as --gdb tcp:1234.")
+  package var servesDebugger = false
+
+  @Flag(help: "Derive time from instructions, so that every run is the same.")
+  package var deterministic = false
+
+  @Option(
+    parsing: .unconditional,
+    help: .init("Seed of the machine's random numbers. [default: 0]", valueName: "N"))
+  package var seed: String?
+
+  // MARK: Lines to the outside
+
+  @Option(
+    help: .init(
+      """
+      COM1, and when repeated COM2 to COM4: stdio, file:PATH, pty, unix:PATH, tcp:[HOST:]PORT or \
+      none. Sockets listen; without HOST only this computer can connect.
+      """, valueName: "WHERE"))
+  package var serial: [String] = []
+
+  @Option(
+    help: .init(
+      "What the guest writes to port E9h: stdio, stderr, file:PATH or none.", valueName: "WHERE"))
+  package var debugcon: String?
+
+  @Option(
+    help: .init(
+      "What firmware writes to port 402h: stdio, stderr, file:PATH or none.", valueName: "WHERE"))
+  package var firmwareLog: String?
+}

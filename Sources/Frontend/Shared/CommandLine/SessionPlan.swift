@@ -1,0 +1,20 @@
+import Machine
+
+/// Everything that the options ask for, checked, with nothing opened or created yet.
+package struct SessionPlan: Sendable {
+  package var configuration: MachineConfiguration
+  /// By COM port.
+  package var serial: [StreamSpecification]
+  package var debugConsole = StreamSpecification.none
+  package var firmwareConsole = StreamSpecification.none
+  package var startsPaused = false
+  /// For people: what runs the guest.
+  package var engineName = "IEM"
+  /// For people: what runs in it.
+  package var title = ""
+
+  package init(configuration: MachineConfiguration, serial: [StreamSpecification]) {
+    self.configuration = configuration
+    self.serial = serial
+  }
+}

@@ -1,0 +1,166 @@
+import Foundation
+import IEM
+import Machine
+
+/// One run of a machine: the machine on a thread of its own, its streams, and its end.
+package final class MachineSession: @unchecked Sendable {
+  /// How a session ended.
+  package struct Outcome: Equatable, Sendable {
+    package var status: Int32
+    /// For stderr; nil when there is nothing to say.
+    package var message: String?
+
+    package init(status: Int32, message: String? = nil) {
+      self.status = status
+      self.message = message
+    }
+  }
+
+  package let plan: SessionPlan
+  package let streams: SessionStreams
+  /// Called on the machine's thread before it runs: for a window to hang itself in.
+  private let prepare: @Sendable (VirtualMachine) -> Void
+
+  // Invariant: what follows is only touched with `condition` locked.
+  private let condition = NSCondition()
+  private var door: InputDoor?
+  private var outcome: Outcome?
+  private var isHurried = false
+  private var override: Outcome?
+  private var waiting: [MachineCommand] = []
+
+  /// Interpreting needs little stack, but a debug build does not turn its chains into jumps.
+  private static let stackSize = 256 << 20
+  private static let hurriedDrainSeconds = 1.0
+
+  package init(
+    _ plan: SessionPlan, onCommand: @escaping @Sendable (EscapeKeys.Command) -> Void,
+    prepare: @escaping @Sendable (VirtualMachine) -> Void = { _ in }
+  ) {
+    self.plan = plan
+    self.prepare = prepare
+    streams = SessionStreams(plan, onCommand: onCommand)
+  }
+
+  package func start() {
+    let thread = Thread { [self] in end(with: run()) }
+    thread.stackSize = Self.stackSize
+    thread.name = "machine"
+    thread.start()
+  }
+
+  // MARK: Asking things of the machine, from any thread
+
+  /// Keeps the command for a machine that is still being made.
+  package func post(_ command: MachineCommand) {
+    condition.lock()
+    let door = door
+    if door == nil { waiting.append(command) }
+    condition.unlock()
+    door?.post(command)
+  }
+
+  /// Work that is more than a command. Dropped before the machine exists.
+  package func post(_ work: @escaping InputDoor.Work) {
+    condition.lock()
+    let door = door
+    condition.unlock()
+    door?.post(work)
+  }
+
+  /// Ends the machine without asking the guest.
+  package func quit() {
+    condition.lock()
+    isHurried = true
+    condition.unlock()
+    streams.abandon()
+    post(.quit)
+  }
+
+  /// Ends the machine, and the program with this outcome whatever the machine says.
+  package func quit(_ outcome: Outcome) {
+    condition.lock()
+    if override == nil { override = outcome }
+    condition.unlock()
+    quit()
+  }
+
+  // MARK: The end
+
+  package var isEnded: Bool {
+    condition.lock()
+    defer { condition.unlock() }
+    return outcome != nil
+  }
+
+  /// Waits for the machine's end, writes out what it has left, and cleans up.
+  package func wait() -> Outcome {
+    condition.lock()
+    while outcome == nil { condition.wait() }
+    let result = override ?? outcome ?? Outcome(status: ExitStatus.success)
+    let isHurried = isHurried
+    condition.unlock()
+    streams.finish(drainSeconds: isHurried ? Self.hurriedDrainSeconds : nil)
+    return result
+  }
+
+  private func end(with result: Outcome) {
+    condition.lock()
+    outcome = result
+    condition.broadcast()
+    condition.unlock()
+  }
+
+  // MARK: The machine's thread
+
+  private func run() -> Outcome {
+    let machine: VirtualMachine
+    do {
+      machine = try VirtualMachine(plan.configuration, backends: streams.backends)
+    } catch let error as ConfigurationError {
+      return Outcome(status: ExitStatus.usage, message: error.description)
+    } catch let error as MachineError {
+      // A file that is not what its option needs.
+      return Outcome(status: ExitStatus.usage, message: error.description)
+    } catch {
+      return Outcome(status: ExitStatus.hostError, message: "\(error)")
+    }
+    do {
+      for line in try streams.open() { Self.say(line) }
+    } catch {
+      return Outcome(status: ExitStatus.usage, message: error.line)
+    }
+    if plan.startsPaused { machine.pause() }
+    prepare(machine)
+    streams.start(door: machine.door) { [self] failure in streamFailed(failure) }
+    condition.lock()
+    door = machine.door
+    let early = waiting
+    waiting = []
+    condition.unlock()
+    for command in early { machine.door.post(command) }
+    do {
+      let exit = try machine.run()
+      if case .tripleFault(let dump) = exit {
+        return Outcome(status: ExitStatus.tripleFault, message: "triple fault\n\(dump)")
+      }
+      return Outcome(status: ExitStatus.of(exit))
+    } catch {
+      return Outcome(status: ExitStatus.hostError, message: "\(error)")
+    }
+  }
+
+  private func streamFailed(_ failure: String) {
+    quit(
+      failure == StandardStream.closedOutput
+        ? Outcome(status: ExitStatus.signal(SIGPIPE))
+        : Outcome(status: ExitStatus.hostError, message: failure))
+  }
+
+  /// A line for people.
+  package static func say(_ text: String) {
+    let program = (CommandLine.arguments.first ?? "" as String) as NSString
+    let line = "\(program.lastPathComponent): \(text)\n"
+    _ = DescriptorWriter.write(Array(line.utf8)[...], to: STDERR_FILENO)
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+
+/// What must be undone on every way out of the program, by a crash too: terminal settings, files
+/// of sockets.
+///
+/// The records live in memory that is never freed, and are changed by the fewest possible stores,
+/// because signal handlers read them.
+package enum ExitCleanup {
+  private static let pathLimit = 16
+
+  private struct Records {
+    var isInstalled = false
+    var hasTerminal = false
+    var terminal: Int32 = 0
+    var settings = termios()
+  }
+
+  // Safety: written with `lock` locked; read by signal handlers, which see a record only after
+  // its flag or pointer has been set, as the last store.
+  nonisolated(unsafe) private static let records: UnsafeMutablePointer<Records> = {
+    let records = UnsafeMutablePointer<Records>.allocate(capacity: 1)
+    records.initialize(to: Records())
+    return records
+  }()
+  nonisolated(unsafe) private static let paths: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> =
+    {
+      let paths = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: pathLimit)
+      paths.initialize(repeating: nil, count: pathLimit)
+      return paths
+    }()
+  nonisolated(unsafe) private static let previous: UnsafeMutablePointer<sigaction> = {
+    let actions = UnsafeMutablePointer<sigaction>.allocate(capacity: signalLimit)
+    actions.initialize(repeating: sigaction(), count: signalLimit)
+    return actions
+  }()
+  private static let signalLimit = 65
+  private static let fatalSignals = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT]
+  private static let lock = NSLock()
+
+  /// Restores these settings at the end.
+  static func rememberTerminal(_ descriptor: Int32, _ settings: termios) {
+    lock.withLock {
+      records.pointee.terminal = descriptor
+      records.pointee.settings = settings
+      records.pointee.hasTerminal = true
+      install()
+    }
+  }
+
+  package static func unlinkAtExit(_ path: String) {
+    lock.withLock {
+      for index in 0..<pathLimit where paths[index] == nil {
+        paths[index] = strdup(path)
+        break
+      }
+      install()
+    }
+  }
+
+  package static func unlinkNow(_ path: String) {
+    lock.withLock {
+      for index in 0..<pathLimit {
+        guard let text = paths[index], strcmp(text, path) == 0 else { continue }
+        paths[index] = nil
+        unlink(text)
+        free(text)
+      }
+    }
+  }
+
+  /// Undoes everything. Safe in a signal handler; more than once does no harm.
+  static func run() {
+    if records.pointee.hasTerminal {
+      tcsetattr(records.pointee.terminal, TCSANOW, &records.pointee.settings)
+    }
+    for index in 0..<pathLimit { if let path = paths[index] { unlink(path) } }
+  }
+
+  private static func install() {
+    guard !records.pointee.isInstalled else { return }
+    records.pointee.isInstalled = true
+    atexit { ExitCleanup.run() }
+    for signal in fatalSignals {
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = { signal in
+        ExitCleanup.run()
+        // The instruction is tried again, or the signal sent again, and now ends the program as
+        // it would have without us.
+        sigaction(signal, &ExitCleanup.previous[Int(signal)], nil)
+        if signal == SIGQUIT { raise(signal) }
+      }
+      action.sa_flags = SA_NODEFER
+      sigaction(signal, &action, &previous[Int(signal)])
+    }
+  }
+}

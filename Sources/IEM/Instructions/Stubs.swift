@@ -1,1 +1,0 @@
-extension InstructionTable { static let x87: [Encoding] = [] }

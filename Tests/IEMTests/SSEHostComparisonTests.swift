@@ -1,0 +1,98 @@
+#if arch(x86_64)
+  import Testing
+
+  @testable import IEM
+
+  /// Every row of the x87, MMX, SSE and AVX tables, as the host processor executes it.
+  @Suite("SIMD and x87 instructions agree with the host", .serialized)
+  struct SSEHostComparisonTests {
+    /// Not comparable: state images with pointers, registers with reserved bits, implied memory,
+    /// approximations that differ between processors.
+    static let excluded: Set<String> = [
+      "FXSAVE", "FXRSTOR", "XSAVE", "XSAVEOPT", "XSAVEC", "XSAVES", "XRSTOR", "XRSTORS", "LDMXCSR",
+      "VLDMXCSR", "FNSTENV", "FNSAVE", "FLDENV", "FRSTOR", "MASKMOVQ", "MASKMOVDQU",
+      "VMASKMOVDQU", "RCPPS", "RCPSS", "RSQRTPS", "RSQRTSS", "VRCPPS", "VRCPSS", "VRSQRTPS",
+      "VRSQRTSS", "CLFLUSH", "CLFLUSHOPT", "CLWB",
+    ]
+
+    /// The host rounds these otherwise in the last places, and so sets C1 otherwise.
+    static let approximate: Set<String> = [
+      "F2XM1", "FYL2X", "FYL2XP1", "FPATAN", "FPTAN", "FSIN", "FCOS", "FSINCOS",
+    ]
+
+    /// Makes `actual` equal to `expected` where they differ by rounding only.
+    static func allowRounding(_ actual: inout SSEMachineState, _ expected: SSEMachineState) {
+      actual.status = (actual.status & ~FPUStatus.c1) | (expected.status & FPUStatus.c1)
+      for index in stride(from: 0, to: 16, by: 2)
+      where actual.x87[index + 1] == expected.x87[index + 1] {
+        let distance = Int64(bitPattern: actual.x87[index] &- expected.x87[index])
+        if distance.magnitude <= 2 { actual.x87[index] = expected.x87[index] }
+      }
+    }
+
+    static func summary(_ state: SSEMachineState) -> String {
+      func hex(_ value: some BinaryInteger) -> String { String(value, radix: 16) }
+      let top = Int(state.status >> 11)
+      let stack = (0..<2).map { (i: Int) -> String in
+        let at = ((top + i) & 7) * 2
+        return hex(state.x87[at + 1]) + ":" + hex(state.x87[at])
+      }
+      return "fcw \(hex(state.control)) fsw \(hex(state.status)) ftw \(hex(state.tags)) "
+        + "st \(stack) mxcsr \(hex(state.mxcsr))"
+    }
+
+    static func compare(
+      _ families: [[Encoding]], seed: UInt64, samples: Int, x87: Bool, atLeast: Int
+    ) throws -> [String] {
+      let native = SSENativeMachine()
+      let guest = try SSEGuestMachine()
+      var sampler = SSESampler(seed: seed)
+      var failures: [String] = []
+      var compared = 0
+      for encoding in families.joined() {
+        let mnemonic = String(describing: encoding.text).split(separator: " ").first.map(String.init)
+        guard let mnemonic, !excluded.contains(mnemonic) else { continue }
+        let row = EncodingParser.compile(encoding)
+        guard row.map.rawValue < OpcodeMap.evex1.rawValue else { continue }
+        compared += 1
+        var reported = false
+        for _ in 0..<samples where !reported {
+          let bytes = sampler.encode(row, memoryOffset: UInt32(SSENativeMachine.memoryOffset))
+          var state = sampler.state(x87: x87)
+          if row.attributes.contains(.vsib) {
+            sampler.prepareIndices(&state, qword: row.opcode & 1 != 0)
+          }
+          var (actual, fault) = guest.run(bytes, state)
+          let text = "\(encoding.opcode) | \(encoding.text)"
+          let code = bytes.map { String($0, radix: 16) }.joined(separator: " ")
+          if let fault {
+            failures.append("\(text) [\(code)]: fault \(fault.vector)")
+            reported = true
+            continue
+          }
+          let expected = native.run(bytes, state)
+          if approximate.contains(mnemonic) { allowRounding(&actual, expected) }
+          if let difference = actual.difference(from: expected) {
+            failures.append("\(text) [\(code)]: \(difference); from \(summary(state))")
+            reported = true
+          }
+        }
+      }
+      #expect(compared > atLeast)
+      return failures
+    }
+
+    @Test("x87", arguments: [UInt64(1), 2])
+    func x87(seed: UInt64) throws {
+      let failures = try Self.compare([InstructionTable.x87], seed: seed, samples: 60, x87: true, atLeast: 130)
+      #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+    }
+
+    @Test("MMX, SSE, AVX", arguments: [UInt64(3), 4])
+    func vectors(seed: UInt64) throws {
+      let failures = try Self.compare(
+        [InstructionTable.mmxSSE], seed: seed, samples: 25, x87: false, atLeast: 900)
+      #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+    }
+  }
+#endif

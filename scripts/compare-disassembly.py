@@ -1,0 +1,184 @@
+#!/usr/bin/env python3
+"""Compares IEM's disassembler with objdump, in length and as far as possible in text.
+
+  scripts/compare-disassembly.py                      200,000 random instructions, 64-bit
+  scripts/compare-disassembly.py --mode 16 --count N --seed S
+  scripts/compare-disassembly.py --elf /bin/bash      a program's .text section
+
+Prints disagreements grouped by what they are about, with examples. Needs objdump and objcopy.
+"""
+import argparse
+import collections
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+# A chunk is 15 bytes of code and padding in which any disassembler falls into step again.
+STRIDE = 32
+
+PREFIX_WORDS = re.compile(
+    r"^(?:rex(?:\.[wrxb]+)?|data16|data32|addr16|addr32|[cdefgs]s|repz|repnz|rep|bnd|notrack|lock"
+    r"|xacquire|xrelease|\{[a-z0-9]+\}) (?=\S)")
+STRING = re.compile(r"^(movs|cmps|stos|lods|scas|ins|outs) (.*)$")
+LONE_PREFIXES = {"data16", "addr32", "addr16", "data32", "cs", "ds", "es", "ss", "fs", "gs",
+                 "repz", "repnz", "lock", "bnd"}
+COMPARISONS = "eq|lt|le|unord|neq|nlt|nle|ord"
+ALIASES = {
+    "movabs": "mov", "sal": "shl", "fwait": "wait", "icebp": "int1", "xlatb": "xlat",
+    "pushfw": "pushf", "pushfd": "pushf", "pushfq": "pushf", "popfw": "popf", "popfd": "popf",
+    "popfq": "popf", "pushaw": "pusha", "pushad": "pusha", "popaw": "popa", "popad": "popa",
+    "iretw": "iret", "iretd": "iret", "iretq": "iret", "retfw": "retf", "retfd": "retf",
+    "retfq": "retf", "retw": "ret", "lret": "retf", "ret": "ret", "enterw": "enter",
+    "leavew": "leave", "callw": "call", "jmpw": "jmp", "sysretq": "sysret", "sysretd": "sysret",
+    "sysexitq": "sysexit", "sysexitd": "sysexit", "pushw": "push", "popw": "pop",
+    "pushq": "push", "popq": "pop", "ljmp": "jmp", "lcall": "call", "sldtw": "sldt",
+    "loopw": "loop", "loopel": "loope", "xchgl": "xchg",
+}
+
+
+def normal(text, mode=64):
+    """A form in which two ways of writing one instruction are equal."""
+    text = re.sub(r"\s+", " ", text.lower().split("#")[0].split("<")[0]).strip()
+    text = text.replace(", ", ",")
+    # An index that is none, and a RIP displacement as an unsigned number.
+    text = re.sub(r"\+[re]iz\*[1248]", "", text)
+    text = re.sub(r"\[([re]ip)\+0x(f{8}[0-9a-f]{8})\]",
+                  lambda m: f"[{m[1]}-0x{(1 << 64) - int(m[2], 16):x}]", text)
+    while PREFIX_WORDS.match(text):
+        text = PREFIX_WORDS.sub("", text, count=1)
+    match = STRING.match(text)
+    if match and "xmm" not in text:
+        size = re.search(r"(byte|word|dword|qword) ptr", match.group(2))
+        if size:
+            text = match.group(1) + size.group(1)[0]
+    if text.startswith("xlat"):
+        return "xlat"
+    word, _, rest = text.partition(" ")
+    word = re.sub("^([ls][gi]dt|push|pop)[dw]$", r"\1", ALIASES.get(word, word))
+    if mode == 16 and re.match("j|loop|call", word) and re.match("0x[0-9a-f]+$", rest):
+        rest = hex(int(rest, 16) & 0xFFFF)  # IP is 16 bits wide
+    match = re.match(rf"^cmp({COMPARISONS})(ps|pd|ss|sd)$", word)
+    if match:
+        return f"cmp{match.group(2)} {rest}"
+    if word in ("cmpps", "cmppd", "cmpss", "cmpsd"):
+        rest = re.sub(r",0x[0-7]$", "", rest)
+    return (word + " " + rest).strip()
+
+
+def objdump(path, mode):
+    machine = {16: "i8086", 32: "i386", 64: "i386:x86-64"}[mode]
+    command = ["objdump", "-D", "-w", "-z", "-b", "binary", "-m", machine, "-M", "intel,intel64",
+               "--insn-width=15", path]
+    listing = {}
+    for line in subprocess.run(command, capture_output=True, text=True).stdout.splitlines():
+        fields = line.split("\t")
+        if len(fields) >= 3 and fields[0].strip().endswith(":"):
+            offset = int(fields[0].strip()[:-1], 16)
+            listing[offset] = (len(fields[1].split()), fields[2].strip())
+    return listing
+
+
+def ours(path, mode, stride):
+    output = path + ".list"
+    environment = dict(os.environ, DISASSEMBLE_INPUT=path, DISASSEMBLE_OUTPUT=output,
+                       DISASSEMBLE_MODE=str(mode), DISASSEMBLE_STRIDE=str(stride))
+    command = ["swift", "test", "--skip-build", "--filter", "DecoderDisassemblyTests/listing"]
+    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    if not os.path.exists(output):
+        sys.exit("the listing was not made; run `swift build --build-tests` first\n"
+                 + result.stdout[-2000:] + result.stderr[-2000:])
+    listing = {}
+    with open(output) as lines:
+        for line in lines:
+            offset, length, text = line.rstrip("\n").split("\t")
+            listing[int(offset, 16)] = (int(length), text)
+    return listing
+
+
+def random_code(count, seed, mode):
+    generator = random.Random(seed)
+    chunks = []
+    for _ in range(count):
+        code = bytearray(generator.randbytes(15))
+        kind = generator.randrange(8)
+        if kind == 0:
+            code[0] = 0x0F
+        elif kind == 1:
+            code[0:2] = bytes([0x66, 0x0F])
+        elif kind == 2:
+            code[0:2] = bytes([generator.choice([0xF2, 0xF3]), 0x0F])
+        elif kind == 3 and mode == 64:
+            code[0] = 0x48
+        elif kind == 4:
+            code[0:2] = bytes([0x0F, generator.choice([0x38, 0x3A])])
+        elif kind == 5:
+            code[0:3] = bytes([0x66, 0x0F, generator.choice([0x38, 0x3A])])
+        chunks.append(bytes(code) + b"\x90" * (STRIDE - 15))
+    return b"".join(chunks)
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("--mode", type=int, choices=[16, 32, 64], default=64)
+    arguments.add_argument("--count", type=int, default=200_000)
+    arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--elf", help="compare the .text section of this program instead")
+    arguments.add_argument("--examples", type=int, default=2)
+    arguments.add_argument("--text", action="store_true", help="list text differences, too")
+    options = arguments.parse_args()
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "code")
+        if options.elf:
+            subprocess.run(["objcopy", "-O", "binary", "-j", ".text", options.elf, path],
+                           check=True)
+            stride = 0
+        else:
+            with open(path, "wb") as file:
+                file.write(random_code(options.count, options.seed, options.mode))
+            stride = STRIDE
+        with open(path, "rb") as file:
+            code = file.read()
+        theirs = objdump(path, options.mode)
+        mine = ours(path, options.mode, stride)
+
+    groups = collections.defaultdict(list)
+    compared = same_text = 0
+    for offset in sorted(mine):
+        if offset not in theirs:
+            groups["not an instruction start in objdump"].append((offset, "", ""))
+            continue
+        compared += 1
+        (length, text), (their_length, their_text) = mine[offset], theirs[offset]
+        bad, their_bad = "(bad)" in text, "(bad)" in their_text or their_text.startswith(".byte")
+        example = (offset, text, their_text)
+        if re.match(r"rex(\.[wrxb]+)?$", their_text.lower()) or their_text in LONE_PREFIXES:
+            continue  # objdump shows a REX before another prefix as an instruction of its own
+        word = normal(their_text if not their_bad else text).split(" ")[0]
+        if bad and their_bad:
+            same_text += 1
+        elif bad:
+            groups[f"bad here, objdump: {word}"].append(example)
+        elif their_bad:
+            groups[f"bad in objdump, here: {word}"].append(example)
+        elif length != their_length:
+            groups[f"length: {word}"].append(example)
+        elif normal(text, options.mode) == normal(their_text, options.mode):
+            same_text += 1
+        elif options.text:
+            groups[f"text: {word}"].append(example)
+        else:
+            groups["text (list with --text)"].append(example)
+    print(f"{compared} instructions, {same_text} the same in length and text")
+    for name in sorted(groups, key=lambda name: (-len(groups[name]), name)):
+        print(f"{len(groups[name]):7} {name}")
+        for offset, text, their_text in groups[name][:options.examples]:
+            code_bytes = code[offset:offset + 15].hex()
+            print(f"          {code_bytes}  {text}  |  {re.sub(' +', ' ', their_text)}")
+
+
+main()
