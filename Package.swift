@@ -59,6 +59,10 @@ let package = Package(
     .testTarget(name: "IEMTests", dependencies: ["IEM"], swiftSettings: strict),
     .testTarget(name: "AccelTests", dependencies: ["Accel", "IEM", "Machine"], swiftSettings: strict),
     .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
-    .testTarget(name: "FrontendTests", dependencies: ["FrontendKit"], swiftSettings: strict),
+    .testTarget(
+      name: "FrontendTests",
+      dependencies: [
+        "FrontendKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
   ]
 )
