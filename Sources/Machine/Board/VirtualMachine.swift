@@ -161,7 +161,7 @@ package final class VirtualMachine {
   }
 
   private func measure(_ instructions: UInt64, _ nanoseconds: UInt64) {
-    guard instructions > 2_000, nanoseconds > 0 else { return }
+    guard instructions > 200, nanoseconds > 0 else { return }
     let now = Double(instructions) / (Double(nanoseconds) / 1e6)
     speed = min(max(speed * 0.9 + now * 0.1, 1_000), 2_000_000)
   }
