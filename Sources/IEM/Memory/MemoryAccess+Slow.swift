@@ -136,8 +136,10 @@ extension Processor {
     let count = MemoryLayout<T>.size
     let parts = try parts(address, count: count, write: false, stack: stack)
     noteDataAccess(address, count: count, write: false)
-    return withUnsafeTemporaryAllocation(byteCount: 64, alignment: 64) { buffer in
-      let base = buffer.baseAddress.unsafelyUnwrapped
+    // On the stack: a temporary allocation of this alignment would come from the heap.
+    var buffer = InlineArray<8, UInt64>(repeating: 0)
+    return withUnsafeMutableBytes(of: &buffer) { bytes in
+      let base = bytes.baseAddress.unsafelyUnwrapped
       readParts(parts, into: base, count: count)
       return base.loadUnaligned(as: T.self)
     }
@@ -160,8 +162,10 @@ extension Processor {
     let count = MemoryLayout<T>.size
     let parts = try parts(address, count: count, write: true, stack: stack)
     noteDataAccess(address, count: count, write: true)
-    return withUnsafeTemporaryAllocation(byteCount: 64, alignment: 64) { buffer in
-      let base = buffer.baseAddress.unsafelyUnwrapped
+    // On the stack: a temporary allocation of this alignment would come from the heap.
+    var buffer = InlineArray<8, UInt64>(repeating: 0)
+    return withUnsafeMutableBytes(of: &buffer) { bytes in
+      let base = bytes.baseAddress.unsafelyUnwrapped
       readParts(parts, into: base, count: count)
       return base.loadUnaligned(as: T.self)
     }
