@@ -35,11 +35,8 @@ enum TangentX87: X87Operation {
   static func execute(_ cpu: inout Processor, _ i: Insn) {
     cpu.fpu.status &= ~FPUStatus.c2
     cpu.splitX87 { value, context in
-      guard let tangent = ExtFloat80.tangent(value, &context) else { return nil }
-      switch tangent.kind {
-      case .quietNaN, .signalingNaN, .unsupported: return (tangent, tangent)
-      default: return (tangent, .one)
-      }
+      guard let result = ExtFloat80.tangent(value, &context) else { return nil }
+      return (result.tangent, result.pushed)
     }
   }
 }
