@@ -60,6 +60,7 @@
         let row = EncodingParser.compile(encoding)
         let isEVEX = row.map.rawValue >= OpcodeMap.evex1.rawValue
         compared += 1
+        let text = "\(encoding.opcode) | \(encoding.text)"
         var reported = false
         for _ in 0..<samples where !reported {
           var bytes = sampler.encode(row, memoryOffset: UInt32(SSENativeMachine.memoryOffset))
@@ -70,6 +71,12 @@
           var (actual, fault) = guest.run(bytes, state, usesRSI: isEVEX)
           // Not every instruction has zeroing, broadcast, rounding or a mask.
           if isEVEX && fault == .invalidOpcode {
+            _ = native.run(bytes, state, usesRSI: true)
+            if !native.wasIllegal {
+              failures.append("\(text) [\(hex(bytes))]: the host does not fault")
+              reported = true
+              continue
+            }
             bytes = SSESampler.plain(bytes)
             (actual, fault) = guest.run(bytes, state, usesRSI: isEVEX)
             if fault == .invalidOpcode {
@@ -90,7 +97,6 @@
               }
             }
           }
-          let text = "\(encoding.opcode) | \(encoding.text)"
           if let fault {
             failures.append("\(text) [\(hex(bytes))]: fault \(fault.vector)")
             reported = true

@@ -28,7 +28,7 @@ extension InstructionTable {
       plain(EVEXConvert<DoubleToInt32<Rounding>, EmbeddedRounding, Broadcast<UInt64>>.self, $0, $1)
     },
     Encoding("EVEX.F3.0F.W0 E6 /r", "VCVTDQ2PD Vx,Wx", feature: [.avx512f]) {
-      plain(EVEXConvert<Int32ToDouble, NoRounding, Broadcast<UInt32>>.self, $0, $1)
+      plain(EVEXConvert<Int32ToDouble, EmbeddedRounding, Broadcast<UInt32>>.self, $0, $1)
     },
     Encoding("EVEX.F3.0F.W1 E6 /r", "VCVTQQ2PD Vx,Wx", feature: [.avx512dq]) {
       plain(EVEXConvert<Int64ToDouble, EmbeddedRounding, Broadcast<UInt64>>.self, $0, $1)
@@ -76,7 +76,7 @@ extension InstructionTable {
       plain(EVEXConvert<DoubleToInt64<Rounding>, EmbeddedRounding, Broadcast<UInt64>>.self, $0, $1)
     },
     Encoding("EVEX.F3.0F.W0 7A /r", "VCVTUDQ2PD Vx,Wx", feature: [.avx512f]) {
-      plain(EVEXConvert<UInt32ToDouble, NoRounding, Broadcast<UInt32>>.self, $0, $1)
+      plain(EVEXConvert<UInt32ToDouble, EmbeddedRounding, Broadcast<UInt32>>.self, $0, $1)
     },
     Encoding("EVEX.F3.0F.W1 7A /r", "VCVTUQQ2PD Vx,Wx", feature: [.avx512dq]) {
       plain(EVEXConvert<UInt64ToDouble, EmbeddedRounding, Broadcast<UInt64>>.self, $0, $1)
@@ -139,13 +139,13 @@ extension InstructionTable {
       plain(EVEXConvertFromGeneral<Int64ToDouble, EmbeddedRounding>.self, $0, $1)
     },
     Encoding("EVEX.F2.0F.WIG 2A /r", "VCVTSI2SD Vdq,Hdq,Ed", feature: [.avx512f]) {
-      plain(EVEXConvertFromGeneral<Int32ToDouble, NoRounding>.self, $0, $1)
+      plain(EVEXConvertFromGeneral<Int32ToDouble, EmbeddedRounding>.self, $0, $1)
     },
     Encoding("EVEX.F2.0F.W1 7B /r", "VCVTUSI2SD Vdq,Hdq,Eq", .longOnly, feature: [.avx512f]) {
       plain(EVEXConvertFromGeneral<UInt64ToDouble, EmbeddedRounding>.self, $0, $1)
     },
     Encoding("EVEX.F2.0F.WIG 7B /r", "VCVTUSI2SD Vdq,Hdq,Ed", feature: [.avx512f]) {
-      plain(EVEXConvertFromGeneral<UInt32ToDouble, NoRounding>.self, $0, $1)
+      plain(EVEXConvertFromGeneral<UInt32ToDouble, EmbeddedRounding>.self, $0, $1)
     },
     Encoding("EVEX.F2.0F.W1 2C /r", "VCVTTSD2SI Gq,Wsd", .longOnly, feature: [.avx512f]) {
       plain(EVEXConvertToGeneral<DoubleToInt64<Truncating>, SuppressExceptions>.self, $0, $1)

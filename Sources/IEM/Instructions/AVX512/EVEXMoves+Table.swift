@@ -50,7 +50,7 @@ extension InstructionTable {
       plain(EVEXMove<UInt32, Aligned>.self, $0, $1)
     },
     Encoding("EVEX.NP.0F.W0 2B /r", "VMOVNTPS Mx,Vx", feature: [.avx512f]) {
-      plain(EVEXMove<UInt32, Aligned>.self, $0, $1)
+      plain(EVEXMoveNonTemporal.self, $0, $1)
     },
     Encoding("EVEX.NP.0F.W0 12 /r", "VMOVHLPS Vdq,Hdq,Udq", feature: [.avx512f]) {
       plain(EVEXMoveHalf<LowQuadword>.self, $0, $1)
@@ -83,7 +83,7 @@ extension InstructionTable {
       plain(EVEXMove<UInt64, Aligned>.self, $0, $1)
     },
     Encoding("EVEX.66.0F.W1 2B /r", "VMOVNTPD Mx,Vx", feature: [.avx512f]) {
-      plain(EVEXMove<UInt64, Aligned>.self, $0, $1)
+      plain(EVEXMoveNonTemporal.self, $0, $1)
     },
     Encoding("EVEX.66.0F.W1 12 /r", "VMOVLPD Vdq,Hdq,Mq", feature: [.avx512f]) {
       plain(EVEXMoveHalf<LowQuadword>.self, $0, $1)
@@ -122,10 +122,10 @@ extension InstructionTable {
       plain(EVEXMoveScalar<UInt64>.self, $0, $1)
     },
     Encoding("EVEX.66.0F.W0 E7 /r", "VMOVNTDQ Mx,Vx", feature: [.avx512f]) {
-      plain(EVEXMove<UInt32, Aligned>.self, $0, $1)
+      plain(EVEXMoveNonTemporal.self, $0, $1)
     },
     Encoding("EVEX.66.0F38.W0 2A /r", "VMOVNTDQA Vx,Mx", feature: [.avx512f]) {
-      plain(EVEXMove<UInt32, Aligned>.self, $0, $1)
+      plain(EVEXMoveNonTemporal.self, $0, $1)
     },
     Encoding("EVEX.66.0F.W1 6E /r", "VMOVQ Vdq,Eq", .longOnly, feature: [.avx512f]) {
       plain(EVEXMoveFromGeneral<UInt64>.self, $0, $1)

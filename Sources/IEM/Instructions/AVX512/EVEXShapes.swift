@@ -210,6 +210,14 @@ enum EVEXMove<T: LaneElement & GuestWord, A: OperandAlignment>: PlainInstruction
   }
 }
 
+/// VMOVNTPS, VMOVNTDQ, VMOVNTDQA: aligned, and without a mask.
+enum EVEXMoveNonTemporal: PlainInstruction {
+  static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
+    if i.pointee.evex & 7 != 0 { throw GuestFault.invalidOpcode }
+    try EVEXMove<UInt32, Aligned>.execute(&cpu, i)
+  }
+}
+
 /// VMOVSS, VMOVSD from and to memory under a mask.
 enum EVEXMoveScalar<T: LaneElement & GuestWord>: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
