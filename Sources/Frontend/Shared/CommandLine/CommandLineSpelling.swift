@@ -8,6 +8,8 @@ package enum CommandLineSpelling {
     "bios", "vga-bios", "kernel", "initrd", "append", "module", "boot", "cdrom", "disk", "hda",
     "hdb", "hdc", "hdd", "memory", "smp", "cpu", "engine", "rtc", "on-triple-fault", "seed",
     "gdb", "serial", "debugcon", "firmware-log", "display", "scale", "screenshot",
+    "floppy", "fda", "fdb", "parallel", "control", "wait-for-text", "type-text", "send-keys",
+    "screenshot-at",
   ]
 
   package static func normalised(_ arguments: [String]) -> [String] {
