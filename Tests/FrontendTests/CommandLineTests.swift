@@ -18,7 +18,7 @@ import Testing
   @Test func everyLongOptionCanBeSpelledWithOneDash() {
     var found = 0
     for line in MachineOptions.helpMessage(columns: 200).split(separator: "\n") {
-      guard let start = line.range(of: "--"), line.hasPrefix("  -") else { continue }
+      guard line.hasPrefix("  -"), let start = line.prefix(8).range(of: "--") else { continue }
       let rest = line[start.upperBound...]
       let name = String(rest.prefix { $0.isLetter || $0 == "-" })
       let takesValue = rest.dropFirst(name.count).hasPrefix(" <")

@@ -107,7 +107,7 @@ import Testing
     ["--bios", "/no/such/file"], ["--kernel", "/no/such/file"], ["--cdrom", "/no/such/file"],
     ["--disk", "/no/such/file"], ["--hdd", "/no/such/file"], ["--vga-bios", "/no/such/file"],
     ["--serial", "nonesuch"], ["--serial", "file:/no/such/folder/file"],
-    ["--serial", "unix:/no/such/folder/socket"], ["--debugcon", "pty"], ["--engine", "kvm"],
+    ["--serial", "unix:/no/such/folder/socket"], ["--debugcon", "pty"],
     ["--engine", "fast"], ["--memory", "0"], ["--memory", "70G"], ["--smp", "1000"],
     ["--cpu", "nonesuch"], ["--boot", "z"], ["--rtc", "never"], ["--on-triple-fault", "explode"],
     ["--seed", "x"], ["--bios", "/"], ["--hda", "/"],

@@ -72,13 +72,14 @@ import Testing
   @Test func theWriterWritesAllOfIt() throws {
     var ends: [Int32] = [0, 0]
     #expect(pipe(&ends) == 0)
+    let writing = ends[1]
     let queue = OutputQueue(limit: 100)
-    DescriptorWriter(ends[1], queue: queue) { _ in }.start()
+    DescriptorWriter(writing, queue: queue) { _ in }.start()
     let total = 300_000
     Thread {
       for index in 0..<total { queue.write(UInt8(truncatingIfNeeded: index * 7)) }
       queue.drain(seconds: nil)
-      close(ends[1])
+      close(writing)
     }.start()
     let data = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true).readDataToEndOfFile()
     #expect(data.count == total)

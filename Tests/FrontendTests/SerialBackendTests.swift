@@ -101,7 +101,10 @@ import Testing
         // One more is sent than waited for: a character that is not needed.
         replies.append(exchange(text + "?", with: client))
       }
-      if let client = try? connected({ Self.connectUnix(path) }) { _ = exchange("q", with: client) }
+      // Who sends and leaves at once is heard all the same.
+      guard let client = try? connected({ Self.connectUnix(path) }) else { return }
+      _ = DescriptorWriter.write([UInt8(ascii: "q")], to: client)
+      close(client)
     }
     #expect(replies.map { $0.prefix(5) } == ["first", "secon", "third"])
     #expect(status == 33)
@@ -138,7 +141,7 @@ import Testing
 
   @Test func fileGetsOutputAndIsMadeAnew() throws {
     let path = TestFolder.shared.path("serial.log")
-    FileManager.default.createFile(atPath: path, contents: Data("old contents".utf8))
+    _ = FileManager.default.createFile(atPath: path, contents: Data("old contents".utf8))
     let status = try run(plan(.file(path))) { session in
       session.post { machine in
         for byte in "to a file\nq".utf8 { machine.board.serialPorts[0].receive(byte) }
@@ -174,7 +177,7 @@ import Testing
     let second = try ListeningSocket(option: "--serial").unix(path)
     close(second)
     unlink(path)
-    FileManager.default.createFile(atPath: path, contents: Data("precious".utf8))
+    _ = FileManager.default.createFile(atPath: path, contents: Data("precious".utf8))
     #expect(throws: UsageError.self) { try ListeningSocket(option: "--serial").unix(path) }
     #expect(FileManager.default.contents(atPath: path) == Data("precious".utf8))
   }

@@ -29,6 +29,6 @@ struct TestFolder {
   var firmware: String { path("firmware") }
 
   private func make(_ name: String, bytes: Int) {
-    FileManager.default.createFile(atPath: path(name), contents: Data(count: bytes))
+    _ = FileManager.default.createFile(atPath: path(name), contents: Data(count: bytes))
   }
 }
