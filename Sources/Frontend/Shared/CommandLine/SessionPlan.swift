@@ -8,6 +8,8 @@ package struct SessionPlan: Sendable {
   package var debugConsole = StreamSpecification.none
   package var firmwareConsole = StreamSpecification.none
   package var startsPaused = false
+  /// Counters of the engine on stderr, at the end.
+  package var printsStatistics = false
   /// For people: what runs the guest.
   package var engineName = "IEM"
   /// For people: what runs in it.
