@@ -18,7 +18,16 @@ package enum MachineExit: Equatable, Sendable {
 package final class VirtualMachine {
   package let board: Board
   package let door = InputDoor()
-  package private(set) var isPaused = false
+  package private(set) var isPaused = false {
+    didSet { if isPaused != oldValue { tell(isPaused ? .paused : .resumed) } }
+  }
+  /// Called on the machine's thread with what happens to the machine as a whole.
+  package var observers: [(Event) -> Void] = []
+  package enum Event: Equatable, Sendable {
+    case paused
+    case resumed
+    case reset
+  }
   private var exit: MachineExit?
   private var resetRequested = false
   /// Set while an engine runs, so that devices can stop it.
@@ -83,7 +92,10 @@ package final class VirtualMachine {
   package func reset() throws {
     board.reset()
     if let kernel = board.configuration.kernel { try Boot.load(kernel, into: board) }
+    tell(.reset)
   }
+
+  private func tell(_ event: Event) { for observer in observers { observer(event) } }
 
   // MARK: Running
 

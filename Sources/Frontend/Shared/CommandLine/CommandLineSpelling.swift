@@ -9,6 +9,8 @@ package enum CommandLineSpelling {
     "hdb", "hdc", "hdd", "memory", "smp", "cpu", "engine", "engine-switch-after",
     "rtc", "on-triple-fault", "seed",
     "gdb", "serial", "debugcon", "firmware-log", "display", "scale", "screenshot",
+    "floppy", "fda", "fdb", "parallel", "control", "wait-for-text", "type-text", "send-keys",
+    "screenshot-at",
   ]
 
   package static func normalised(_ arguments: [String]) -> [String] {
