@@ -49,8 +49,10 @@ struct SelfTest {
       let cpu = try machine.makeProcessor(id: id)
       try cpu.setCPUID(cpuid)
       var result = try test.run(mode, on: cpu)
-      // A busy host can make one measurement look slow.
-      for _ in 1..<attempts where result.failure == nil && result.speed < leastSpeed {
+      // A busy host can make one measurement look slow. Once that is settled, it is.
+      let isSettled = results.contains { $0.failure == nil && $0.speed < leastSpeed }
+      for _ in 1..<attempts
+      where !isSettled && result.failure == nil && result.speed < leastSpeed {
         let again = try test.run(mode, on: cpu)
         if again.failure != nil || again.speed > result.speed { result = again }
       }
