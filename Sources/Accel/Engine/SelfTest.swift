@@ -20,7 +20,8 @@ struct SelfTest {
   private static let codeAddress = 0x1000
   private static let tableAddress = 0x10000
   private static let stack: UInt64 = 0x8000
-  private static let iterations: UInt32 = 20_000
+  private static let iterations: UInt32 = 5_000
+  private static let attempts = 3
   private static let port: UInt16 = 0xE9
   /// For each mode.
   private static let timeLimit: UInt64 = 300_000_000
@@ -43,17 +44,24 @@ struct SelfTest {
       slot: 0, at: 0, size: UInt64(memorySize), host: UInt64(UInt(bitPattern: memory)), flags: 0)
     let test = Self(machine: machine, memory: memory)
     var results: [Result] = []
+    let cpuid = try system.supportedCPUID()
     for (id, mode) in GuestMode.allCases.enumerated() {
-      results.append(try test.run(mode, processor: id, cpuid: try system.supportedCPUID()))
+      let cpu = try machine.makeProcessor(id: id)
+      try cpu.setCPUID(cpuid)
+      var result = try test.run(mode, on: cpu)
+      // A busy host can make one measurement look slow. Once that is settled, it is.
+      let isSettled = results.contains { $0.failure == nil && $0.speed < leastSpeed }
+      for _ in 1..<attempts
+      where !isSettled && result.failure == nil && result.speed < leastSpeed {
+        let again = try test.run(mode, on: cpu)
+        if again.failure != nil || again.speed > result.speed { result = again }
+      }
+      results.append(result)
     }
     return results
   }
 
-  private func run(
-    _ mode: GuestMode, processor id: Int, cpuid: [kvm_cpuid_entry2]
-  ) throws(KVMError) -> Result {
-    let cpu = try machine.makeProcessor(id: id)
-    try cpu.setCPUID(cpuid)
+  private func run(_ mode: GuestMode, on cpu: KVMProcessor) throws(KVMError) -> Result {
     store(Self.program(mode), at: Self.codeAddress)
     store(Self.bytes(Self.seed), at: Int(Self.seedAddress))
     var result = Result(mode: mode, failure: nil, speed: 0)
@@ -89,6 +97,8 @@ struct SelfTest {
         let wanted = Self.wanted(mode)
         if accesses.count == wanted.count {
           if accesses != wanted { result.failure = "computed \(accesses) instead of \(wanted)" }
+          // The last access must not be finished in a later measurement.
+          _ = cpu.completeAccess()
           return result
         }
       default:
