@@ -19,6 +19,8 @@ extension CPUModel {
     .popcnt, .tsc_deadline, .aes, .xsave, .avx, .f16c, .rdrand, .hypervisor,
     .fsgsbase, .tsc_adjust, .bmi1, .avx2, .smep, .bmi2, .erms, .invpcid, .rdseed, .adx, .smap,
     .clflushopt, .clwb, .sha_ni, .umip, .pku, .gfni, .vaes, .vpclmulqdq, .rdpid, .fsrm,
+    .avx512f, .avx512dq, .avx512ifma, .avx512cd, .avx512bw, .avx512vl, .avx512vbmi, .avx512_vbmi2,
+    .avx512_vnni, .avx512_bitalg, .avx512_vpopcntdq, .avx512_bf16,
     .avx_vnni, .xsaveopt, .xsavec, .xgetbv1, .xsaves,
     .syscall, .nx, .pdpe1gb, .rdtscp, .lm, .lahf_lm, .abm, .sse4a, .threednowprefetch, .invtsc,
     .arat,
