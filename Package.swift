@@ -6,6 +6,14 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The threaded tier's operations are a few host instructions each and jump from one to the next:
+/// a frame pointer per operation, and a stub in front of each that was not inlined, are dear.
+let hot: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-Xcc", "-fomit-frame-pointer", "-Xllvm", "-inline-threshold=1000"],
+    .when(configuration: .release))
+]
+
 let package = Package(
   name: "SoftwarePC",
   products: [
@@ -22,7 +30,7 @@ let package = Package(
     .target(name: "SoftFloat", path: "Sources/IEM/FloatingPoint", swiftSettings: strict),
     .target(
       name: "IEM", dependencies: ["SoftFloat"], path: "Sources/IEM", exclude: ["FloatingPoint"],
-      swiftSettings: strict),
+      swiftSettings: strict + hot),
     .target(name: "Accel", dependencies: ["IEM"], path: "Sources/Accel", swiftSettings: strict),
     .target(
       name: "Machine", dependencies: ["IEM", "Accel"], path: "Sources/Machine",
