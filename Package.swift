@@ -6,14 +6,6 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// The threaded tier's operations are a few host instructions each and jump from one to the next:
-/// a frame pointer per operation, and a stub in front of each that was not inlined, are dear.
-let hot: [SwiftSetting] = [
-  .unsafeFlags(
-    ["-Xcc", "-fomit-frame-pointer", "-Xllvm", "-inline-threshold=1000"],
-    .when(configuration: .release))
-]
-
 let package = Package(
   name: "SoftwarePC",
   products: [
@@ -30,8 +22,14 @@ let package = Package(
     .target(name: "SoftFloat", path: "Sources/IEM/FloatingPoint", swiftSettings: strict),
     .target(
       name: "IEM", dependencies: ["SoftFloat"], path: "Sources/IEM", exclude: ["FloatingPoint"],
-      swiftSettings: strict + hot),
+      swiftSettings: strict),
     .target(name: "Accel", dependencies: ["IEM"], path: "Sources/Accel", swiftSettings: strict),
+      swiftSettings: strict),
+    .systemLibrary(
+      name: "CKVM", path: "Sources/Accel/CKVM", providers: [.apt(["linux-libc-dev"])]),
+    .target(
+      name: "Accel", dependencies: ["IEM", "CKVM"], path: "Sources/Accel", exclude: ["CKVM"],
+      swiftSettings: strict),
     .target(
       name: "Machine", dependencies: ["IEM", "Accel"], path: "Sources/Machine",
       swiftSettings: strict),
@@ -61,7 +59,12 @@ let package = Package(
       name: "iem-bench", dependencies: ["IEM"], path: "bench/iem-bench", swiftSettings: strict),
     .testTarget(name: "SoftFloatTests", dependencies: ["SoftFloat"], swiftSettings: strict),
     .testTarget(name: "IEMTests", dependencies: ["IEM"], swiftSettings: strict),
+    .testTarget(name: "AccelTests", dependencies: ["Accel", "IEM", "Machine"], swiftSettings: strict),
     .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
-    .testTarget(name: "FrontendTests", dependencies: ["FrontendKit"], swiftSettings: strict),
+    .testTarget(
+      name: "FrontendTests",
+      dependencies: [
+        "FrontendKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
   ]
 )

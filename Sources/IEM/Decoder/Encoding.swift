@@ -61,6 +61,8 @@ struct Encoding {
     static let modIgnored = Self(rawValue: 1 << 13)
     /// Privileged instructions and others whose exact order of checks is in the handler.
     static let serializing = Self(rawValue: 1 << 14)
+    /// #UD with F3 (MOVBE, whose neighbours in the opcode map have mandatory prefixes).
+    static let noF3 = Self(rawValue: 1 << 15)
   }
 
   /// Which status flags an instruction reads and writes; lets a block skip flags nobody reads.
@@ -76,6 +78,10 @@ struct Encoding {
     static let none = Self(reads: 0, writes: 0)
     static let arithmetic = Self(reads: 0, writes: all)
     static let withCarry = Self(reads: carry, writes: all)
+    /// CF and OF.
+    static let multiply = Self(reads: 0, writes: 0x801)
+    /// All but CF and OF.
+    static let divide = Self(reads: 0, writes: all & ~0x801)
     static let increment = Self(reads: 0, writes: all & ~carry)
     static let readsAll = Self(reads: all, writes: 0)
     static let writesCarry = Self(reads: 0, writes: carry)

@@ -1,3 +1,4 @@
+import Accel
 import IEM
 
 /// The board of an i440FX/PIIX3 PC: the only place that knows addresses and wiring.
@@ -18,6 +19,9 @@ package final class Board {
   package let ioapic: IOAPIC82093
   package let interrupts: InterruptRouter
   package private(set) var processors: [ProcessorNode] = []
+  package let engines: EngineSelector
+  /// Of the machine's time-stamp counter, in hertz.
+  package private(set) var timestampFrequency: UInt64 = 1_000_000_000
   /// The processor that runs now: whose local APIC answers at the APIC page.
   package var current = 0
   let floatingPointErrorLine: InterruptLine
@@ -31,12 +35,16 @@ package final class Board {
   package let keyboard: PS2Keyboard
   package let mouse: PS2Mouse
   package let keyboardController: KeyboardController8042
+  package let typer: KeyboardTyper
   package let serialPorts: [SerialPort16550]
+  /// LPT1, if the machine has one.
+  package let parallelPort: ParallelPort?
   package let debugPorts: DebugPorts
   let debugExit: ISADebugExit
   package let dma: DMAController8237
   package let floppyDrives: [FloppyDrive]
   package let floppyController: FloppyController82077AA
+  package let media: RemovableMedia
   package let firmwareConfig: FirmwareConfig
   let legacyTimers: LegacyReplacementSwitch
 
@@ -75,13 +83,16 @@ package final class Board {
   /// Where the machine's byte streams go.
   package struct Backends {
     package var serial: [any ByteSink]
+    /// The printer at LPT1; nil: the machine has no such port.
+    package var parallel: (any ByteSink)?
     package var debugConsole: any ByteSink
     package var firmwareConsole: any ByteSink
     package init(
-      serial: [any ByteSink] = [], debugConsole: any ByteSink = NullSink(),
-      firmwareConsole: any ByteSink = NullSink()
+      serial: [any ByteSink] = [], parallel: (any ByteSink)? = nil,
+      debugConsole: any ByteSink = NullSink(), firmwareConsole: any ByteSink = NullSink()
     ) {
       self.serial = serial
+      self.parallel = parallel
       self.debugConsole = debugConsole
       self.firmwareConsole = firmwareConsole
     }
@@ -117,6 +128,7 @@ package final class Board {
     keyboardController = KeyboardController8042(
       keyboardLine: interrupts.line(1), auxiliaryLine: interrupts.line(12), events: events,
       keyboard: keyboard, auxiliary: mouse)
+    typer = KeyboardTyper(keyboard: keyboard, events: events)
     var serialPorts: [SerialPort16550] = []
     for (index, irq) in [4, 3, 4, 3].enumerated() where index < max(1, backends.serial.count) {
       serialPorts.append(
@@ -125,6 +137,8 @@ package final class Board {
           output: index < backends.serial.count ? backends.serial[index] : NullSink()))
     }
     self.serialPorts = serialPorts
+    let printerLine = interrupts.line(7)
+    parallelPort = backends.parallel.map { ParallelPort(line: printerLine, output: $0) }
     debugPorts = DebugPorts(
       console: backends.debugConsole, firmwareConsole: backends.firmwareConsole)
     var exit: (UInt32) -> Void = { _ in }
@@ -133,6 +147,7 @@ package final class Board {
     dma = DMAController8237(memory: memory)
     let drives = try DriveBay(configuration, events: events)
     floppyDrives = drives.floppies
+    media = RemovableMedia(configuration, drives: drives)
     floppyController = FloppyController82077AA(
       line: interrupts.line(6), events: events, dma: dma, drives: drives.floppies)
 
@@ -155,16 +170,19 @@ package final class Board {
     display = DisplayRenderer(adapter: vga)
     vgaFunction = Self.makeVGAFunction(videoBytes: UInt64(videoBytes))
 
+    engines = try EngineSelector(configuration, memory: memory)
     try loadROMs()
     memory.bus = self
+    let model = engines.limit(configuration.cpu)
     for index in 0..<configuration.processorCount {
       let apic = LocalAPIC(
         .init(id: UInt32(index), isBootstrap: index == 0), bus: apicBus, queue: events,
         tscNow: { [unowned self] in timestampCounter() },
-        nanosecondsAtTSC: { $0 })
-      processors.append(
-        ProcessorNode(
-          index: index, apic: apic, board: self, memory: memory, cpu: configuration.cpu))
+        nanosecondsAtTSC: { [unowned self] in nanoseconds(atTimestamp: $0) })
+      let node = try ProcessorNode(
+        index: index, apic: apic, board: self, memory: memory, cpu: model, engines: engines)
+      if let engine = node.engine as? KVMEngine { timestampFrequency = engine.timestampFrequency }
+      processors.append(node)
     }
     clock.instructionCount = { [unowned self] in processors.reduce(0) { $0 &+ $1.engine.retired } }
     exit = { [unowned self] in onRequest?(.debugExit($0)) }
@@ -175,8 +193,24 @@ package final class Board {
     describeToFirmware()
   }
 
-  /// The time-stamp counter runs at 1 GHz of guest time.
-  package func timestampCounter() -> UInt64 { clock.nanoseconds }
+  private static let nanosecondsPerSecond: UInt64 = 1_000_000_000
+
+  /// The time-stamp counter: guest time at its frequency.
+  package func timestampCounter() -> UInt64 {
+    scale(clock.nanoseconds, timestampFrequency, Self.nanosecondsPerSecond)
+  }
+
+  private func nanoseconds(atTimestamp value: UInt64) -> UInt64 {
+    scale(value, Self.nanosecondsPerSecond, timestampFrequency)
+  }
+
+  /// `value * numerator / denominator`; all ones when that is too much.
+  private func scale(_ value: UInt64, _ numerator: UInt64, _ denominator: UInt64) -> UInt64 {
+    if numerator == denominator { return value }
+    let product = value.multipliedFullWidth(by: numerator)
+    guard product.high < denominator else { return .max }
+    return denominator.dividingFullWidth(product).quotient
+  }
 
   /// The wires that are not interrupt lines.
   private func connect() {
@@ -208,6 +242,7 @@ package final class Board {
 
   /// The RESET line: every device and processor as after power-on; RAM keeps its contents.
   package func reset() {
+    typer.cancel()
     for resettable in stateful { resettable.reset() }
     for node in processors {
       node.apic.reset()
@@ -228,6 +263,7 @@ package final class Board {
       powerManagement.function, powerManagement, ideFunction, ide, vgaFunction, vga,
     ]
     devices += serialPorts
+    if let parallelPort { devices.append(parallelPort) }
     devices += [pic, ioapic] as [any StatefulDevice]
     return devices
   }

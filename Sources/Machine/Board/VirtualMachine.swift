@@ -18,7 +18,16 @@ package enum MachineExit: Equatable, Sendable {
 package final class VirtualMachine {
   package let board: Board
   package let door = InputDoor()
-  package private(set) var isPaused = false
+  package private(set) var isPaused = false {
+    didSet { if isPaused != oldValue { tell(isPaused ? .paused : .resumed) } }
+  }
+  /// Called on the machine's thread with what happens to the machine as a whole.
+  package var observers: [(Event) -> Void] = []
+  package enum Event: Equatable, Sendable {
+    case paused
+    case resumed
+    case reset
+  }
   private var exit: MachineExit?
   private var resetRequested = false
   /// Set while an engine runs, so that devices can stop it.
@@ -77,12 +86,16 @@ package final class VirtualMachine {
   package func resume() {
     isPaused = false
     board.clock.resume()
+    board.clockResumed()
   }
 
   package func reset() throws {
     board.reset()
     if let kernel = board.configuration.kernel { try Boot.load(kernel, into: board) }
+    tell(.reset)
   }
+
+  private func tell(_ event: Event) { for observer in observers { observer(event) } }
 
   // MARK: Running
 
@@ -131,9 +144,17 @@ package final class VirtualMachine {
     defer { running = nil }
     let before = engine.retired
     let start = DispatchTime.now().uptimeNanoseconds
-    let reason = engine.run(instructions: sliceLength())
+    let reason = engine.run(instructions: sliceLength(), nanoseconds: sliceNanoseconds())
     measure(engine.retired &- before, DispatchTime.now().uptimeNanoseconds &- start)
     if reason == .shutdown { shutDown(node) }
+  }
+
+  /// Host time for a slice of an engine that counts no instructions.
+  private func sliceNanoseconds() -> UInt64 {
+    let now = board.clock.nanoseconds
+    let due = board.events.nextDeadline
+    let limit: UInt64 = board.processors.count > 1 ? 200_000 : 1_000_000
+    return due > now ? min(due - now, limit) : 0
   }
 
   /// Instructions until the next event is due, at most a millisecond's worth.
@@ -152,7 +173,7 @@ package final class VirtualMachine {
   }
 
   private func measure(_ instructions: UInt64, _ nanoseconds: UInt64) {
-    guard instructions > 2_000, nanoseconds > 0 else { return }
+    guard instructions > 200, nanoseconds > 0 else { return }
     let now = Double(instructions) / (Double(nanoseconds) / 1e6)
     speed = min(max(speed * 0.9 + now * 0.1, 1_000), 2_000_000)
   }

@@ -3,6 +3,8 @@
   import Glibc
   import Synchronization
 
+  @testable import IEM
+
   /// Executes single user-mode instructions on the host: what a real processor does.
   ///
   /// A stub in executable memory saves the host's registers, loads all of a `NativeState`, jumps
@@ -30,6 +32,8 @@
       static let control: UInt64 = 0x7000_2000
       static let state: UInt64 = control + 64
       static let data: UInt64 = 0x7001_0000
+      /// A page of code with nothing behind it.
+      static let edge: UInt64 = 0x7345_6000
       static let pageSize = 4096
     }
 
@@ -57,6 +61,7 @@
     let data = UnsafeMutableRawPointer(bitPattern: UInt(Layout.data)).unsafelyUnwrapped
     private let stubs = UnsafeMutableRawPointer(bitPattern: UInt(Layout.stubs)).unsafelyUnwrapped
     private let code = UnsafeMutableRawPointer(bitPattern: UInt(Layout.code)).unsafelyUnwrapped
+    private let edge = UnsafeMutableRawPointer(bitPattern: UInt(Layout.edge)).unsafelyUnwrapped
     private let alternateStack: UnsafeMutableRawPointer
     private static let alternateStackSize = 1 << 18
     private static let entry32Offset = 0x500
@@ -91,13 +96,24 @@
       let executable = PROT_READ | PROT_WRITE | PROT_EXEC
       guard Self.map(Layout.stubs, 2 * Layout.pageSize, executable),
         Self.map(Layout.control, 2 * Layout.pageSize, PROT_READ | PROT_WRITE),
-        Self.map(Layout.data, Layout.pageSize, PROT_READ | PROT_WRITE)
+        Self.map(Layout.data, Layout.pageSize, PROT_READ | PROT_WRITE),
+        Self.map(Layout.edge, Layout.pageSize, executable)
       else { return nil }
       alternateStack = .allocate(byteCount: Self.alternateStackSize, alignment: 4096)
       Self.control.initialize(to: Control())
       vectorLevel = Self.detectVectorLevel(stubs)
       memset(stubs, 0xCC, 2 * Layout.pageSize)
+      memset(edge, 0xCC, Layout.pageSize)
       writeStub()
+      // A stray store of an instruction under test must not change the stubs.
+      mprotect(stubs, Layout.pageSize, PROT_READ | PROT_EXEC)
+    }
+
+    /// In pages that the host has and a guest has not.
+    static func isInternal(_ address: UInt64) -> Bool {
+      (Layout.stubs..<Layout.code).contains(address)
+        || (Layout.control..<Layout.control + 2 * UInt64(Layout.pageSize)).contains(address)
+        || (Layout.edge..<Layout.edge + UInt64(Layout.pageSize)).contains(address)
     }
 
     private static func map(_ address: UInt64, _ size: Int, _ protection: Int32) -> Bool {
@@ -221,6 +237,42 @@
       let start = Self.address(length: instruction.count, mode: mode)
       let slot = code + Int(start - Layout.code)
       slot.copyMemory(from: instruction, byteCount: instruction.count)
+      defer { memset(slot, 0xCC, instruction.count) }
+      enter(start, &state, mode)
+      let control = Self.control
+      guard control.pointee.vector != Control.noFault else {
+        state.rip = Self.end(mode)
+        return .completed
+      }
+      if state.rip == start { return lastFault }
+      // The instruction was left, by a branch to an INT3 or to where no code is.
+      if control.pointee.vector == 3 { state.rip = state.rip &- 1 }
+      return .completed
+    }
+
+    /// How many bytes the host takes for the instruction that `bytes` begin with, and what came of
+    /// it. The bytes are put at the end of a page, one more of them each time, until the host
+    /// does not fetch from beyond.
+    func measure(
+      _ bytes: [UInt8], _ state: NativeState, mode: Mode = .bits64
+    ) -> (length: Int, outcome: NativeOutcome) {
+      let page = edge
+      let boundary = Layout.edge + UInt64(Layout.pageSize)
+      for length in 1...min(bytes.count, 15) {
+        let start = boundary - UInt64(length)
+        (page + (Layout.pageSize - length)).copyMemory(from: bytes, byteCount: length)
+        var after = state
+        enter(start, &after, mode)
+        memset(page + (Layout.pageSize - length), 0xCC, length)
+        if after.rip != start { return (length, .completed) }
+        if case .fault(Vector.pageFault, _, boundary) = lastFault { continue }
+        return (length, lastFault)
+      }
+      return (bytes.count, lastFault)
+    }
+
+    /// Runs what lies at an address until a signal or the stub's exit.
+    private func enter(_ start: UInt64, _ state: inout NativeState, _ mode: Mode) {
       prepareSignals()
       let control = Self.control
       control.pointee.vector = Control.noFault
@@ -232,23 +284,15 @@
       unsafeBitCast(entry, to: Entry.self)()
       control.pointee.thread = 0
       state = Self.state.pointee
-      memset(slot, 0xCC, instruction.count)
+      state.rip = control.pointee.rip
+    }
 
-      guard control.pointee.vector != Control.noFault else {
-        state.rip = Self.end(mode)
-        return .completed
-      }
-      let rip = control.pointee.rip
-      let vector = UInt8(truncatingIfNeeded: control.pointee.vector)
-      state.rip = rip
-      if rip == start {
-        return .fault(
-          vector: vector, errorCode: UInt32(truncatingIfNeeded: control.pointee.errorCode),
-          address: vector == 14 ? control.pointee.address : 0)
-      }
-      // The instruction was left, by a branch to an INT3 or to where no code is.
-      if vector == 3 { state.rip = rip &- 1 }
-      return .completed
+    private var lastFault: NativeOutcome {
+      let control = Self.control.pointee
+      let vector = UInt8(truncatingIfNeeded: control.vector)
+      return .fault(
+        vector: vector, errorCode: UInt32(truncatingIfNeeded: control.errorCode),
+        address: vector == Vector.pageFault ? control.address : 0)
     }
 
     /// Handlers for this thread. Other tests have their own: theirs are called for what is not
