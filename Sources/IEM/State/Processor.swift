@@ -110,6 +110,7 @@ public struct Processor: ~Copyable {
   let tlbBase: UnsafeMutablePointer<TLBEntry>
   let fetchTLB: UnsafeMutablePointer<FetchTLBEntry>
   let jumpCache: UnsafeMutablePointer<JumpEntry>
+  let leaveOperation: UnsafeRawPointer
   let jumpContexts: UnsafeMutablePointer<JumpContext>
   let operationBase: UnsafeRawPointer
   let instructionBase: UnsafePointer<DecodedInstruction>
@@ -152,6 +153,7 @@ public struct Processor: ~Copyable {
     self.fetchTLB = fetchTLB
     jumpCache = jumps.cache
     jumpContexts = jumps.contexts
+    leaveOperation = UnsafeRawPointer(jumps.leaving)
     operationBase = UnsafeRawPointer(blocks.operations)
     instructionBase = UnsafePointer(blocks.instructions)
     pageTable = memory.pages

@@ -108,10 +108,10 @@ protocol StackForm {
 /// 64-bit mode.
 enum LongStack: StackForm {
   @inline(__always) static func pointer(_ core: Core) -> UInt64 {
-    core.cpu.pointee.registers[unchecked: Register.rsp]
+    core.stackRegister
   }
   @inline(__always) static func setPointer(_ core: Core, _ value: UInt64) {
-    core.cpu.pointee.registers[unchecked: Register.rsp] = value
+    core.stackRegister = value
   }
   @inline(__always) static func moved(_ core: Core, by distance: UInt64) -> UInt64 {
     pointer(core) &+ distance

@@ -232,7 +232,7 @@ enum NotValue: UnaryOperation {
   _: O.Type, _: T.Type, _ core: Core, _ op: Op
 ) -> Op? {
   let value: T = core.get(op.op.pointee.destination)
-  let count = core.cpu.pointee.rcx & (T.bitWidth == 64 ? 63 : 31)
+  let count = core.counter & (T.bitWidth == 64 ? 63 : 31)
   core.set(
     op.op.pointee.destination, count == 0 ? value : O.apply(&core.cpu.pointee, value, count))
   return next(core, op)

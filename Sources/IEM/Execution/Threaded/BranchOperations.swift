@@ -9,12 +9,15 @@ extension UnsafeRawPointer {
 }
 
 @inline(__always) func branch(_ core: Core, _ op: Op, _ taken: Bool) -> Op? {
+  let link: Op
   if taken {
-    core.cpu.pointee.blockRIP &+= UInt64(truncatingIfNeeded: op.op.pointee.delta)
-    return enter(core, op.takenLink)
+    core.blockRIP &+= UInt64(truncatingIfNeeded: op.op.pointee.delta)
+    link = op.takenLink
+  } else {
+    core.blockRIP &+= op.branchEnd
+    link = op.secondLink
   }
-  core.cpu.pointee.blockRIP &+= op.branchEnd
-  return enter(core, op.secondLink)
+  return enter(core, link)
 }
 
 @inline(__always) func jumpIf<C: Condition>(_: C.Type, _ core: Core, _ op: Op) -> Op? {
@@ -68,14 +71,14 @@ extension UnsafeRawPointer {
 
 /// JMP within the page.
 func jumpNear(_ core: Core, _ op: Op) -> Op? {
-  core.cpu.pointee.blockRIP &+= UInt64(truncatingIfNeeded: op.op.pointee.delta)
+  core.blockRIP &+= UInt64(truncatingIfNeeded: op.op.pointee.delta)
   return enter(core, op.takenLink)
 }
 
 /// JMP into another page: `payload` is the distance from the block's start.
 func jumpFar(_ core: Core, _ op: Op) -> Op? {
   let target =
-    (core.cpu.pointee.blockRIP &+ op.op.pointee.payload)
+    (core.blockRIP &+ op.op.pointee.payload)
     & (UInt64.max &>> UInt64(op.op.pointee.scale))
   return jumpComputed(core, op, target)
 }
@@ -83,7 +86,7 @@ func jumpFar(_ core: Core, _ op: Op) -> Op? {
 @inline(__always) func jumpComputed(_ core: Core, _ op: Op, _ target: UInt64) -> Op? {
   var found = op
   guard core.cpu.pointee.cachedBlock(target, &found) else { return referenceJump(core, op) }
-  core.cpu.pointee.blockRIP = target
+  core.blockRIP = target
   return enter(core, found)
 }
 
@@ -113,22 +116,22 @@ func jumpFar(_ core: Core, _ op: Op) -> Op? {
   guard core.cpu.pointee.cachedBlock(target, &found),
     S.locate(core, pointer, count: T.byteCount, write: true, &host)
   else { return referenceJump(core, op) }
-  hostStore(host, T(truncatingIfNeeded: core.cpu.pointee.blockRIP &+ op.op.pointee.end))
+  hostStore(host, T(truncatingIfNeeded: core.blockRIP &+ op.op.pointee.end))
   S.setPointer(core, pointer)
-  core.cpu.pointee.blockRIP = target
+  core.blockRIP = target
   return enter(core, found)
 }
 
 /// CALL within the page, 64-bit mode.
 func callNear(_ core: Core, _ op: Op) -> Op? {
-  let pointer = core.cpu.pointee.rsp &- 8
+  let pointer = core.stackRegister &- 8
   var host: UInt64 = 0
   guard core.translate(pointer, count: 8, write: true, &host) else {
     return referenceJump(core, op)
   }
-  hostStore(host, core.cpu.pointee.blockRIP &+ op.branchEnd)
-  core.cpu.pointee.rsp = pointer
-  core.cpu.pointee.blockRIP &+= UInt64(truncatingIfNeeded: op.op.pointee.delta)
+  hostStore(host, core.blockRIP &+ op.branchEnd)
+  core.stackRegister = pointer
+  core.blockRIP &+= UInt64(truncatingIfNeeded: op.op.pointee.delta)
   return enter(core, op.takenLink)
 }
 
@@ -137,7 +140,7 @@ func callNear(_ core: Core, _ op: Op) -> Op? {
   _: T.Type, _: S.Type, _ core: Core, _ op: Op
 ) -> Op? {
   let target =
-    (core.cpu.pointee.blockRIP &+ op.op.pointee.payload)
+    (core.blockRIP &+ op.op.pointee.payload)
     & (UInt64.max &>> UInt64(op.op.pointee.scale))
   return callComputed(T.self, S.self, core, op, target)
 }
@@ -171,7 +174,7 @@ func callNear(_ core: Core, _ op: Op) -> Op? {
   var found = op
   guard core.cpu.pointee.cachedBlock(target, &found) else { return referenceJump(core, op) }
   S.setPointer(core, S.moved(core, by: op.op.pointee.payload))
-  core.cpu.pointee.blockRIP = target
+  core.blockRIP = target
   return enter(core, found)
 }
 
@@ -217,12 +220,12 @@ func callNear(_ core: Core, _ op: Op) -> Op? {
 
 /// LEAVE, 64-bit mode.
 func leaveFrame(_ core: Core, _ op: Op) -> Op? {
-  let frame = core.cpu.pointee.rbp
+  let frame = core.frameRegister
   var host: UInt64 = 0
   guard core.translate(frame, count: 8, write: false, &host) else {
     return referenceOperation(core, op)
   }
-  core.cpu.pointee.rsp = frame &+ 8
-  core.cpu.pointee.rbp = hostLoad(host)
+  core.stackRegister = frame &+ 8
+  core.frameRegister = hostLoad(host)
   return next(core, op)
 }

@@ -23,12 +23,15 @@ struct JumpContext: BitwiseCopyable {
   static let count = 8
 }
 
-/// What the jump cache consists of; owned by the engine.
+/// What the jump cache consists of, and the operation that leaves; owned by the engine.
 struct JumpTables {
+  let leaving: UnsafeMutablePointer<Operation>
   let cache: UnsafeMutablePointer<JumpEntry>
   let contexts: UnsafeMutablePointer<JumpContext>
 
   init() {
+    leaving = .allocate(capacity: 1)
+    leaving.initialize(to: Operation(function: leaveOperation))
     cache = .allocate(capacity: JumpEntry.count)
     cache.initialize(repeating: JumpEntry(), count: JumpEntry.count)
     contexts = .allocate(capacity: JumpContext.count)
@@ -36,6 +39,7 @@ struct JumpTables {
   }
 
   func deallocate() {
+    leaving.deallocate()
     cache.deallocate()
     contexts.deallocate()
   }

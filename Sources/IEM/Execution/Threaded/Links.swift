@@ -12,7 +12,7 @@
 
 /// Straight on into the next block of the page: `payload` is the link, zero while unknown.
 func stubFallThrough(_ core: Core, _ op: Op) -> Op? {
-  core.cpu.pointee.blockRIP &+= UInt64(truncatingIfNeeded: op.op.pointee.delta)
+  core.blockRIP &+= UInt64(truncatingIfNeeded: op.op.pointee.delta)
   if op.op.pointee.payload != 0 { return enter(core, op.takenLink) }
   return stubUnlinked(core, op)
 }
@@ -20,9 +20,9 @@ func stubFallThrough(_ core: Core, _ op: Op) -> Op? {
 /// Straight on into another page; `delta` has to be added.
 func stubFallThroughFar(_ core: Core, _ op: Op) -> Op? {
   let target =
-    (core.cpu.pointee.blockRIP &+ UInt64(truncatingIfNeeded: op.op.pointee.delta))
+    (core.blockRIP &+ UInt64(truncatingIfNeeded: op.op.pointee.delta))
     & (UInt64.max &>> UInt64(op.op.pointee.scale))
-  core.cpu.pointee.blockRIP = target
+  core.blockRIP = target
   var found = op
   if core.cpu.pointee.cachedBlock(target, &found) { return enter(core, found) }
   return leave(core)
@@ -33,11 +33,11 @@ func stubFallThroughFar(_ core: Core, _ op: Op) -> Op? {
 /// reference handler takes the branch then.
 func stubTakenFar(_ core: Core, _ op: Op) -> Op? {
   let target =
-    (core.cpu.pointee.blockRIP &+ op.op.pointee.payload)
+    (core.blockRIP &+ op.op.pointee.payload)
     & (UInt64.max &>> UInt64(op.op.pointee.scale))
   var found = op
   if core.cpu.pointee.cachedBlock(target, &found) {
-    core.cpu.pointee.blockRIP = target
+    core.blockRIP = target
     return enter(core, found)
   }
   return referenceJump(core, op - Operation.stride)

@@ -85,6 +85,33 @@ extension UnsafeMutableRawPointer {
   }
 }
 
+extension UnsafeMutableRawPointer {
+  // The registers are at the processor's start; operations reach them directly, which saves the
+  // way through `Processor.registers`.
+
+  @inline(__always) private func word(_ register: Int) -> UInt64 {
+    load(fromByteOffset: register &* 8, as: UInt64.self)
+  }
+
+  @inline(__always) private func setWord(_ register: Int, _ value: UInt64) {
+    storeBytes(of: value, toByteOffset: register &* 8, as: UInt64.self)
+  }
+
+  @inline(__always) var blockRIP: UInt64 {
+    get { word(Register.block) }
+    nonmutating set { setWord(Register.block, newValue) }
+  }
+  @inline(__always) var stackRegister: UInt64 {
+    get { word(Register.rsp) }
+    nonmutating set { setWord(Register.rsp, newValue) }
+  }
+  @inline(__always) var frameRegister: UInt64 {
+    get { word(Register.rbp) }
+    nonmutating set { setWord(Register.rbp, newValue) }
+  }
+  @inline(__always) var counter: UInt64 { word(Register.rcx) }
+}
+
 extension UnsafeRawPointer {
   @inline(__always) var op: UnsafePointer<Operation> { assumingMemoryBound(to: Operation.self) }
   @inline(__always) var following: UnsafeRawPointer { self + Operation.stride }
@@ -110,12 +137,22 @@ extension UnsafeRawPointer {
 @inline(__always) func next(_ core: Core, _ op: Op) -> Op? { dispatch(core, op.following) }
 
 /// Enters a block at its first operation, or a stub. `blockRIP` is already the block's.
+///
+/// There is one call only, of the block or of the operation that leaves: with two calls in two
+/// places the compiler made an ordinary call of one of them, and branches filled the host's stack.
 @inline(__always) func enter(_ core: Core, _ op: Op) -> Op? {
   let left = core.cpu.pointee.countdown &- Int64(op.op.pointee.remaining)
-  core.cpu.pointee.countdown = left
-  if left < 0 { return leaveUncounted(core, op) }
-  return dispatch(core, op)
+  var following = op
+  if left < 0 {
+    following = core.cpu.pointee.leaveOperation
+  } else {
+    core.cpu.pointee.countdown = left
+  }
+  return dispatch(core, following)
 }
+
+/// The function of `Processor.leaveOperation`: the next block is longer than what may still run.
+func leaveOperation(_ core: Core, _ op: Op) -> Op? { leave(core) }
 
 /// Back to the run loop instead of entering a block whose length was already taken.
 @inline(never) func leaveUncounted(_ core: Core, _ op: Op) -> Op? {

@@ -52,7 +52,7 @@ extension Processor {
     let target = core.cpu.pointee.nextRIP
     var found = op
     if core.cpu.pointee.cachedBlock(target, &found) {
-      core.cpu.pointee.blockRIP = target
+      core.blockRIP = target
       return enter(core, found)
     }
   }
