@@ -21,6 +21,7 @@ package struct ConfigurationBuilder {
     let model = try ProcessorChoice.model(options.cpu ?? ProcessorChoice.defaultModel)
     var configuration = MachineConfiguration(cpu: model, startDate: try startDate())
     configuration.engine = engine
+    configuration.engineSwitchInterval = options.engineSwitchAfter ?? 0
     if let text = options.memory { configuration.memoryMiB = try OptionValue.memoryMiB(text) }
     if let text = options.smp { configuration.processorCount = try OptionValue.processors(text) }
     if let text = options.boot {
@@ -49,6 +50,7 @@ package struct ConfigurationBuilder {
     plan.controlPath = try controlPath()
     plan.script = try SessionScript(options)
     plan.startsPaused = options.startsPaused
+    plan.printsStatistics = options.stats
     plan.title = title
     return plan
   }

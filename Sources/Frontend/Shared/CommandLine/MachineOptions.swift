@@ -100,6 +100,15 @@ package struct MachineOptions: ParsableArguments {
 
   @Option(
     help: .init(
+      "Change the engine each time so many instructions have run (a test of the engines).",
+      valueName: "N", visibility: .hidden))
+  package var engineSwitchAfter: UInt64?
+
+  @Flag(help: .init("Print what the engine counted, at the end.", visibility: .hidden))
+  package var stats = false
+
+  @Option(
+    help: .init(
       "Clock at power-on: utc, localtime, or a date like 2026-01-31T12:00:00.", valueName: "WHEN"))
   package var rtc: String?
 

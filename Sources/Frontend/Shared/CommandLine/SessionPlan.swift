@@ -13,6 +13,8 @@ package struct SessionPlan: Sendable {
   package var controlPath: String?
   package var script = SessionScript()
   package var startsPaused = false
+  /// Counters of the engine on stderr, at the end.
+  package var printsStatistics = false
   /// For people: what runs the guest.
   package var engineName = "IEM"
   /// For people: what runs in it.

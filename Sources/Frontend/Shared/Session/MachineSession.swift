@@ -131,6 +131,12 @@ package final class MachineSession: @unchecked Sendable {
     } catch {
       return Outcome(status: ExitStatus.hostError, message: "\(error)")
     }
+    if plan.configuration.engine != .iem { Self.say("engine: \(machine.board.engines.report)") }
+    defer {
+      if plan.printsStatistics {
+        for line in machine.board.engineStatistics { Self.say(line) }
+      }
+    }
     do {
       for line in try streams.open() { Self.say(line) }
       try control?.open()

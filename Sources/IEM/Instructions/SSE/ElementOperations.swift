@@ -8,6 +8,7 @@ protocol ElementOperation {
 
 /// The element operation `O` on every `T` of a lane.
 enum Each<T: LaneElement, O: ElementOperation>: LaneOperation {
+  @inline(__always) static var isElementwise: Bool { true }
   @inline(__always) static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane {
     let x = a.elements(T.self)
     let y = b.elements(T.self)
@@ -122,21 +123,25 @@ enum ShiftRightEach: ElementOperation {
 
 /// PAND, ANDPS, ANDPD.
 enum AndLanes: LaneOperation {
+  @inline(__always) static var isElementwise: Bool { true }
   @inline(__always) static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane { a & b }
 }
 
 /// PANDN, ANDNPS, ANDNPD: the first source is complemented.
 enum AndNotLanes: LaneOperation {
+  @inline(__always) static var isElementwise: Bool { true }
   @inline(__always) static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane { ~a & b }
 }
 
 /// POR, ORPS, ORPD.
 enum OrLanes: LaneOperation {
+  @inline(__always) static var isElementwise: Bool { true }
   @inline(__always) static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane { a | b }
 }
 
 /// PXOR, XORPS, XORPD.
 enum XorLanes: LaneOperation {
+  @inline(__always) static var isElementwise: Bool { true }
   @inline(__always) static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane { a ^ b }
 }
 
