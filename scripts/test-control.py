@@ -3,10 +3,10 @@
 
   scripts/test-control.py [--timeout S] [--output FOLDER] PROGRAM DEMO-ISO [OPTION]...
 
-Waits for the shell on the VGA screen, types on the PS/2 keyboard, saves a picture of the screen,
-changes the CD and lets the guest read the new one, ejects it, prints at LPT1, sends garbage, and
-ends with the power button (or quit, when the guest does not listen to it). Needs no package beyond
-Python. Options that follow the ISO are given to the emulator. Prints a line for each step. Status:
+First a diskette is chosen in the boot menu, changed, and read by the BIOS. Then Linux: waits for
+the shell on the VGA screen, types on the PS/2 keyboard, saves a picture of the screen, changes the
+CD and lets the guest read the new one, ejects it, pauses, sends garbage, prints at LPT1, and
+presses the power button. Needs no package beyond Python. Options that follow the ISO are given to the emulator. Prints a line for each step. Status:
 0 all well, 1 a step failed, 2 usage.
 """
 
@@ -134,18 +134,18 @@ def read_png(path):
 
 
 class Session:
-    def __init__(self, options, folder):
+    """The emulator with a control socket."""
+
+    def __init__(self, options, folder, name, arguments):
         self.folder = folder
         self.options = options
         self.started = time.monotonic()
-        self.socket_path = os.path.join(folder, "control")
-        self.printer = os.path.join(folder, "lpt1.txt")
-        with open(os.path.join(options.output, "control.log"), "wb") as log:
+        self.socket_path = os.path.join(folder, name)
+        with open(os.path.join(options.output, name + ".log"), "wb") as log:
             self.process = subprocess.Popen(
-                [options.program, "--cdrom", options.iso, "--memory", "512", "--floppy",
-                 self.image("floppy.img", 1440, 1), "--serial", "none", "--parallel",
-                 "file:" + self.printer, "--control", "unix:" + self.socket_path,
-                 *options.more], stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+                [options.program, *arguments, "--serial", "none", "--control",
+                 "unix:" + self.socket_path, *options.more],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         self.control = Control(self.socket_path, self.started + options.timeout)
 
     def image(self, name, kibibytes, seed):
@@ -165,6 +165,87 @@ class Session:
     def type(self, line):
         self.control.ask("type-text", text=line + "\n")
 
+    def check_end(self, reason):
+        event = self.control.event("stopped")
+        check(event["reason"] == reason and event["status"] == 0, f"{event}")
+        code = self.process.wait(timeout=30)
+        check(code == 0, f"exit status {code}")
+        check(not os.path.exists(self.socket_path), "the socket is left behind")
+
+    def screen(self):
+        try:
+            return "\n".join(self.control.ask("screen-text")["lines"])
+        except (Failure, OSError) as error:
+            return f"(no screen: {error})"
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, trace):
+        if kind is not None:
+            self.control.deadline = time.monotonic() + 5
+            print(self.screen())
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+
+class DisketteSession(Session):
+    """A diskette that starts by itself, from the boot menu; then another one."""
+
+    # Prints sector 2 of diskette A, waits for a key, and begins again.
+    PROGRAM = bytes.fromhex(
+        "31C0 8ED8 8EC0 8ED0 BC007C FC"      # segments and stack
+        "B80102 BB0080 B90200 31D2 CD13"     # read: INT 13h, one sector to 0:8000h
+        "7306 31C0 CD13 EBEB"                # after an error: reset, and again
+        "BE0080 AC 84C0 7409 B40E BB0700 CD10 EBF2"  # print it by INT 10h
+        "31C0 CD16 EBD4")                    # wait for a key by INT 16h
+
+    def __init__(self, options, folder):
+        self.first = self.diskette(folder, "first.img", b"DISKETTE-ONE")
+        self.second = self.diskette(folder, "second.img", b"DISKETTE-TWO")
+        super().__init__(
+            options, folder, "control-floppy",
+            ["--floppy", self.first, "--cdrom", options.iso, "--memory", "64",
+             "--boot", "order=d,menu=on"])
+
+    def diskette(self, folder, name, text):
+        path = os.path.join(folder, name)
+        with open(path, "wb") as file:
+            file.write(self.PROGRAM.ljust(510, b"\0") + b"\x55\xAA")
+            file.write((b"\r\n" + text + b"\0").ljust(1440 * 1024 - 512, b"\0"))
+        return path
+
+    def run(self):
+        control = self.control
+        self.see("boot menu")
+        control.ask("send-keys", keys=["esc"])
+        self.see("Select boot device")
+        choice = self.see(pattern=r"^([0-9])\. .*[Ff]loppy")
+        control.ask("type-text", text=choice["text"][0])
+        self.see("DISKETTE-ONE")
+        self.say("a diskette chosen in the boot menu starts")
+        drive = control.ask("change-medium", drive="a", path=self.second, readOnly=True)
+        check(drive["isReadOnly"] and drive["path"] == self.second, f"{drive}")
+        control.ask("send-keys", keys=["space"])
+        self.see("DISKETTE-TWO")
+        self.say("the guest reads the new diskette")
+        control.ask("reset")
+        control.event("reset")
+        control.ask("quit")
+        self.check_end("quit")
+        self.say("reset and quit")
+
+
+class GuestSession(Session):
+    """Linux with a shell on the screen."""
+
+    def __init__(self, options, folder):
+        self.printer = os.path.join(folder, "lpt1.txt")
+        super().__init__(
+            options, folder, "control",
+            ["--cdrom", options.iso, "--memory", "512", "--parallel", "file:" + self.printer])
+
     def run(self):
         control = self.control
         mode = stat.S_IMODE(os.stat(self.socket_path).st_mode)
@@ -183,7 +264,8 @@ class Session:
         self.say(f"typed and read 'hello 42' in row {found['row']}")
 
         # Every character of a US board, back from the screen.
-        self.type("clear; cat")
+        self.type("clear; echo go-$((40+2)); cat")
+        self.see("go-42")
         every = "".join(map(chr, range(0x21, 0x7F)))
         half = len(every) // 2
         for part in every[:half], every[half:]:
@@ -257,14 +339,13 @@ class Session:
 
     def printing(self):
         # The demo guest may have no printer driver: its shell reaches the ports by /dev/port.
-        out = r"printf \\$(printf %03o {0}) | dd of=/dev/port bs=1 seek=$((0x{1:x})) conv=notrunc"
-        steps = []
+        commands = []
         for byte in b"LPT":
             for port, value in ((0x378, byte), (0x37A, 0x0D), (0x37A, 0x0C)):
-                steps.append(f"o {port} {value}")
+                commands.append(f"o {port} {value}")
         self.type("clear; o() { printf \\\\$(printf %03o $2) | "
                   "dd of=/dev/port bs=1 seek=$1 conv=notrunc 2>/dev/null; }")
-        self.type("; ".join(steps) + "; echo printed-$((40+2))")
+        self.type("; ".join(commands) + "; echo printed-$((40+2))")
         self.see("printed-42")
         limit = time.monotonic() + 10
         text = b""
@@ -277,23 +358,17 @@ class Session:
 
     def power(self):
         control = self.control
-        # The demo guest has no daemon for the button: its event shows that it was pressed.
-        self.type("clear; grep -E '^ *[a-zA-Z0-9_]+: .*acpi' /proc/interrupts; echo seen-$((40+2))")
-        self.see("seen-42")
+        # The demo guest has no daemon for the button: the interrupt shows that it was pressed.
+        count = "$(awk '/acpi/ { print $2 }' /proc/interrupts)"
+        self.type(f"clear; before={count}; echo counted-$((40+2))")
+        self.see("counted-42")
         control.ask("power-button")
-        self.type("clear; poweroff -f")
-        event = control.event("stopped")
-        check(event["reason"] == "power-off" and event["status"] == 0, f"{event}")
-        code = self.process.wait(timeout=30)
-        check(code == 0, f"exit status {code}")
-        check(not os.path.exists(self.socket_path), "the socket is left behind")
+        self.type(f"echo pressed-$(({count} - before)).")
+        self.see(pattern=r"^pressed-[1-9]")
+        self.say("the power button reaches the guest")
+        self.type("poweroff -f")
+        self.check_end("power-off")
         self.say("powered off")
-
-    def screen(self):
-        try:
-            return "\n".join(self.control.ask("screen-text")["lines"])
-        except (Failure, OSError) as error:
-            return f"(no screen: {error})"
 
 
 def main():
@@ -306,21 +381,14 @@ def main():
     parser.add_argument("more", nargs=argparse.REMAINDER)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="control-") as folder:
-        session = None
         try:
-            session = Session(options, folder)
-            session.run()
+            for kind in DisketteSession, GuestSession:
+                with kind(options, folder) as session:
+                    session.run()
             return 0
         except (Failure, OSError, subprocess.TimeoutExpired) as error:
             print(f"FAILED: {error}")
-            if session:
-                session.control.deadline = time.monotonic() + 5
-                print(session.screen())
             return 1
-        finally:
-            if session and session.process.poll() is None:
-                session.process.kill()
-                session.process.wait()
 
 
 if __name__ == "__main__":
