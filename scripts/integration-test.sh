@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Boots the demo guest and the test ROMs in the emulator, and checks how it answers wrong options.
 #
-#   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle roms demo usage)
+#   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control roms demo usage)
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # GUEST_TIMEOUT=...   seconds that a boot may take (300)
@@ -15,7 +15,7 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=out/guest
 logs=out/test
-scenarios=${*:-cdrom kernel disk smp idle roms demo usage}
+scenarios=${*:-cdrom kernel disk smp idle control roms demo usage}
 mkdir -p $logs
 [ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
 
@@ -97,6 +97,17 @@ scenario_idle() {
     --kernel $guest/vmlinuz --initrd $guest/initrd --append 'console=ttyS0,115200' --memory 512
 }
 
+scenario_control() {
+  case $program in *qemu*) skip control "QEMU has another protocol"; return ;; esac
+  if scripts/test-control.py --timeout $((timeout * 3)) --output $logs "$program" \
+    $guest/demo.iso >$logs/control.txt 2>&1; then
+    ok "control socket: screen, keys, CD, LPT1, power"
+  else
+    bad "control socket"
+    sed 's/^/    /' $logs/control.txt | tail -40
+  fi
+}
+
 scenario_roms() {
   scripts/build-roms.sh
   local rom name status flags= options="--cpu max --on-triple-fault reset ${ROM_OPTIONS:-}"
@@ -155,13 +166,19 @@ scenario_usage() {
   usage "memory that is no number" '--memory.*lots' --memory lots
   usage "no processors" '--smp.*0' --smp 0
   usage "unknown processor" '--cpu.*nonesuch' --cpu nonesuch
+  usage "control that is no Unix socket" '--control.*tcp:1' --demo --control tcp:1
+  usage "control in a missing folder" '--control.*/no/such' --demo --control unix:/no/such/s
+  usage "text that no key types" '--type-text.*U\+00E9' --demo --type-text é
+  usage "unknown key" "--send-keys.*'foo'" --demo --send-keys ctrl-foo
+  usage "missing diskette" '--floppy.*/no/such' --demo --floppy /no/such.img
+  usage "screenshot at no time" '--screenshot-at.*soon' --demo --screenshot-at soon:x.png
   usage "unknown serial back end" '--serial.*nonesuch' --serial nonesuch
 }
 
 have_guest=yes
 for scenario in $scenarios; do
   case $scenario in
-    cdrom|kernel|disk|smp|idle)
+    cdrom|kernel|disk|smp|idle|control)
       if [ $have_guest = yes ] && ! guest_ready; then have_guest=no; fi
       if [ $have_guest = no ]; then
         skip "$scenario" "the demo guest could not be made"
