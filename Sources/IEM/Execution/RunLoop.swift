@@ -44,6 +44,10 @@ extension SoftwareEngine {
       cpu.pointee.updateAttention()
     case .running: break
     }
+    if cpu.pointee.attention.contains(.hooks) {
+      cpu.pointee.attention.remove(.hooks)
+      if let exit = watchHit() { return exit }
+    }
     // Traps of the last instruction come before interrupts.
     if cpu.pointee.attention.contains(.debugTrap) && cpu.pointee.deliverPendingTraps() {
       return cpu.pointee.activity == .shutdown ? .shutdown : nil
@@ -52,6 +56,7 @@ extension SoftwareEngine {
       cpu.pointee.acceptInterrupt()
       return cpu.pointee.activity == .shutdown ? .shutdown : nil
     }
+    if let exit = breakpointHit() { return exit }
     cpu.pointee.repeatLimit = cpu.pointee.attention.contains(.singleStep) ? 1 : 4096
     cpu.pointee.stepCarefully()
     cpu.pointee.repeatLimit = 4096
@@ -62,6 +67,10 @@ extension SoftwareEngine {
     let raw = UnsafeMutableRawPointer(cpu)
     while cpu.pointee.attention.isEmpty && cpu.pointee.retired < target {
       guard let block = findBlock(cpu) else {
+        if hooks.hasBreakpoints {
+          cpu.pointee.attention.insert(.hooks)
+          return
+        }
         cpu.pointee.stepCarefully()
         continue
       }
@@ -114,7 +123,7 @@ extension SoftwareEngine {
     let first = blocks.beginBlock()
     var count = 0
     var offset = 0
-    while count < BlockCache.maximumLength {
+    while count < BlockCache.maximumLength && !hooks.mayStop(atPageOffset: start + offset) {
       let slot = first + count
       let result = Decoder.decode(
         bytes + offset, available: min(available - offset, Decoder.maximumLength), context: context,

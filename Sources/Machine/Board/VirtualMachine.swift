@@ -18,7 +18,10 @@ package enum MachineExit: Equatable, Sendable {
 package final class VirtualMachine {
   package let board: Board
   package let door = InputDoor()
-  package private(set) var isPaused = false
+  /// Why the machine stands still; nil while it runs.
+  package private(set) var stopReason: StopReason?
+  package var isPaused: Bool { stopReason != nil }
+  package private(set) lazy var debugger = Debugger(self)
   private var exit: MachineExit?
   private var resetRequested = false
   /// Set while an engine runs, so that devices can stop it.
@@ -69,18 +72,26 @@ package final class VirtualMachine {
     if board.configuration.endsOnReset { exit = exit ?? .quit } else { resetRequested = true }
   }
 
-  package func pause() {
-    isPaused = true
+  package func pause() { stop(.requested) }
+
+  /// Stands still from now on, and tells debuggers why.
+  func stop(_ reason: StopReason) {
+    guard stopReason == nil else { return }
+    stopReason = reason
     board.clock.pause()
+    debugger.stopped(reason)
   }
 
   package func resume() {
-    isPaused = false
+    guard let reason = stopReason else { return }
+    debugger.willResume(from: reason)
+    stopReason = nil
     board.clock.resume()
   }
 
   package func reset() throws {
     board.reset()
+    debugger.machineWasReset()
     if let kernel = board.configuration.kernel { try Boot.load(kernel, into: board) }
   }
 
@@ -115,12 +126,16 @@ package final class VirtualMachine {
 
   /// One slice on each processor that has something to do; sleeps when none has.
   private func runProcessors() {
+    if let plan = debugger.plan {
+      runStep(plan)
+      return
+    }
     var allIdle = true
     for node in board.processors where !node.engine.isIdle {
       allIdle = false
       board.current = node.index
       run(node)
-      if exit != nil || resetRequested { return }
+      if exit != nil || resetRequested || isPaused { return }
     }
     if allIdle { idle() }
   }
@@ -134,6 +149,47 @@ package final class VirtualMachine {
     let reason = engine.run(instructions: sliceLength())
     measure(engine.retired &- before, DispatchTime.now().uptimeNanoseconds &- start)
     if reason == .shutdown { shutDown(node) }
+    if reason == .debug { debugger.engineStopped(node) }
+  }
+
+  /// The most instructions of a step through a range between two looks at the door.
+  private static let stepBatch = 1_000
+
+  /// A debugger's step: interrupts wait, and the machine stops when it is done.
+  private func runStep(_ plan: Debugger.StepPlan) {
+    let node = board.processors[plan.processor]
+    guard let engine = debugger.engine(plan.processor) else {
+      stop(.step(processor: plan.processor))
+      return
+    }
+    for _ in 0..<Self.stepBatch {
+      if plan.othersRun {
+        for other in board.processors where other !== node && !other.engine.isIdle {
+          board.current = other.index
+          if other.engine.run(instructions: 1) == .debug { debugger.engineStopped(other) }
+          if isPaused { return }
+        }
+      }
+      if engine.isIdle {
+        idle()
+        return
+      }
+      board.current = node.index
+      switch engine.debugStep() {
+      case .debug: debugger.engineStopped(node)
+      case .shutdown: shutDown(node)
+      default:
+        guard let range = plan.range else {
+          stop(.step(processor: node.index))
+          return
+        }
+        let state = engine.saveState()
+        if !range.contains(state.rip) || debugger.isBreakpoint(linear: state.instructionAddress) {
+          stop(.step(processor: node.index))
+        }
+      }
+      if isPaused || exit != nil || resetRequested { return }
+    }
   }
 
   /// Instructions until the next event is due, at most a millisecond's worth.
@@ -176,6 +232,7 @@ package final class VirtualMachine {
   }
 
   private func shutDown(_ node: ProcessorNode) {
+    if debugger.takesShutdown(node) { return }
     if board.configuration.resetsOnTripleFault {
       guestReset()
     } else {
