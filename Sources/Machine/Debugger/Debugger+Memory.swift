@@ -89,3 +89,17 @@ extension Board {
     return mmio.peek(address, width: width)
   }
 }
+
+extension Debugger {
+  /// For people: who answers at a physical address.
+  package func physicalOwner(_ address: UInt64) -> String {
+    if board.memory.isMemory(GuestPhysical(address)) {
+      return board.memory.isWritableMemory(GuestPhysical(address)) ? "RAM" : "ROM"
+    }
+    if let mapping = board.mmio.mapping(at: address) {
+      let offset = address &- mapping.base &+ mapping.firstOffset
+      return "\(mapping.name).\(mapping.device.memoryRegisterName(at: offset))"
+    }
+    return AddressMap.msi.contains(address) ? "local APIC" : "nobody"
+  }
+}

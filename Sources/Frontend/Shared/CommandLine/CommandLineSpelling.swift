@@ -7,7 +7,7 @@ package enum CommandLineSpelling {
   package static let valued: Set<String> = [
     "bios", "vga-bios", "kernel", "initrd", "append", "module", "boot", "cdrom", "disk", "hda",
     "hdb", "hdc", "hdd", "memory", "smp", "cpu", "engine", "rtc", "on-triple-fault", "seed",
-    "gdb", "serial", "debugcon", "firmware-log", "display", "scale", "screenshot",
+    "gdb", "monitor", "serial", "debugcon", "firmware-log", "display", "scale", "screenshot",
   ]
 
   package static func normalised(_ arguments: [String]) -> [String] {

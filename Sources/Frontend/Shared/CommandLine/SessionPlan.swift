@@ -8,6 +8,9 @@ package struct SessionPlan: Sendable {
   package var debugConsole = StreamSpecification.none
   package var firmwareConsole = StreamSpecification.none
   package var startsPaused = false
+  /// Where gdb connects.
+  package var debugger = StreamSpecification.none
+  package var monitor = StreamSpecification.none
   /// For people: what runs the guest.
   package var engineName = "IEM"
   /// For people: what runs in it.
