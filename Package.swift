@@ -23,7 +23,11 @@ let package = Package(
     .target(
       name: "IEM", dependencies: ["SoftFloat"], path: "Sources/IEM", exclude: ["FloatingPoint"],
       swiftSettings: strict),
-    .target(name: "Accel", dependencies: ["IEM"], path: "Sources/Accel", swiftSettings: strict),
+    .systemLibrary(
+      name: "CKVM", path: "Sources/Accel/CKVM", providers: [.apt(["linux-libc-dev"])]),
+    .target(
+      name: "Accel", dependencies: ["IEM", "CKVM"], path: "Sources/Accel", exclude: ["CKVM"],
+      swiftSettings: strict),
     .target(
       name: "Machine", dependencies: ["IEM", "Accel"], path: "Sources/Machine",
       swiftSettings: strict),
@@ -51,6 +55,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SoftFloatTests", dependencies: ["SoftFloat"], swiftSettings: strict),
     .testTarget(name: "IEMTests", dependencies: ["IEM"], swiftSettings: strict),
+    .testTarget(name: "AccelTests", dependencies: ["Accel", "IEM", "Machine"], swiftSettings: strict),
     .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
     .testTarget(name: "FrontendTests", dependencies: ["FrontendKit"], swiftSettings: strict),
   ]

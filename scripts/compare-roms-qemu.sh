@@ -5,13 +5,15 @@
 #   scripts/compare-roms-qemu.sh [--qemu-only] [--write-expected] [EMULATOR]
 #
 # EMULATOR is a command line in which {rom} stands for the ROM's path; by default
-#   .build/release/vmheadless --bios {rom} --serial file:/dev/null --debugcon stdio
+#   .build/release/vmheadless --bios {rom} --serial file:/dev/null --debugcon stdio --cpu max
+#   --on-triple-fault reset
 # --write-expected takes QEMU's output, with every check passed, as the expected output.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 cd "$project_dir"
 
 emulator='.build/release/vmheadless --bios {rom} --serial file:/dev/null --debugcon stdio'
+emulator+=' --cpu max --on-triple-fault reset'
 qemu_only=no
 write=
 while [ $# -gt 0 ]; do

@@ -5,7 +5,7 @@
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # GUEST_TIMEOUT=...   seconds that a boot may take (300)
-# ROM_OPTIONS=...     more options for the test ROMs, such as --cpu MODEL
+# ROM_OPTIONS=...     more options for the test ROMs, which run with --cpu max
 # Prints "ok NAME", "FAILED NAME" or "skipped NAME: why" for each, and a summary. Logs: out/test.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -99,7 +99,7 @@ scenario_idle() {
 
 scenario_roms() {
   scripts/build-roms.sh
-  local rom name status flags= options=${ROM_OPTIONS:-}
+  local rom name status flags= options="--cpu max --on-triple-fault reset ${ROM_OPTIONS:-}"
   # QEMU, standing in for the emulator, has its known differences.
   case $program in *qemu*) flags=--qemu options='--cpu max' ;; esac
   for rom in out/roms/*.rom; do

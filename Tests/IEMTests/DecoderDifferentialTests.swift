@@ -4,8 +4,8 @@
 
   @testable import IEM
 
-  /// Every integer encoding of the instruction table against the host, in 64-bit mode: registers,
-  /// all flags including undefined ones, memory, faults.
+  /// Every integer encoding of the instruction table against the host, in 64-bit and in 32-bit mode:
+  /// registers, all flags including undefined ones, memory, faults.
   ///
   /// `DIFFERENTIAL_SEED` and `DIFFERENTIAL_COUNT` (runs per encoding form) make longer or other
   /// runs; a failure names the bytes and the seed.
@@ -21,30 +21,52 @@
       static let count = Int(setting("DIFFERENTIAL_COUNT") ?? 200)
     #endif
 
-    @Test func integerInstructionsDoAsTheHostDoes() throws {
+    @Test(arguments: [NativeRunner.Mode.bits64, .bits32])
+    func integerInstructionsDoAsTheHostDoes(mode: NativeRunner.Mode) throws {
       let ran: Void? = try NativeRunner.exclusively { native in
         let families: [[Encoding]] = [
           InstructionTable.arithmetic, InstructionTable.logic, InstructionTable.shifts,
           InstructionTable.bits, InstructionTable.transfer, InstructionTable.stack,
           InstructionTable.branches, InstructionTable.strings, InstructionTable.flagsAndMisc,
         ]
-        try run(native, rows: families.reduce(0) { $0 + $1.count })
+        try run(native, mode, rows: Array(0..<families.reduce(0) { $0 + $1.count }))
       }
       if ran == nil { print("no native runner on this host: skipped") }
     }
 
-    private func run(_ native: NativeRunner, rows: Int) throws {
-      let comparison = try NativeComparison(native)
+    /// What privilege level 3 may not do, or does without seeing anything of the system.
+    private static let systemMnemonics: Set<Substring> = [
+      "HLT", "CLI", "STI", "IN", "OUT", "INS", "OUTS", "LGDT", "LIDT", "LLDT", "LTR", "LMSW",
+      "CLTS", "INVD", "WBINVD", "INVLPG", "INVPCID", "RDMSR", "WRMSR", "XSETBV", "SWAPGS", "CLAC",
+      "STAC", "RDPKRU", "WRPKRU", "RSM", "SYSEXIT", "SYSRET", "UD0", "UD1", "UD2", "PUSHF", "RDGSBASE",
+      "MONITOR", "MWAIT",
+    ]
+
+    @Test(arguments: [NativeRunner.Mode.bits64, .bits32])
+    func privilegedInstructionsFaultAsOnTheHost(mode: NativeRunner.Mode) throws {
+      let rows = InstructionTable.encodings.indices.filter { index in
+        let row = InstructionTable.compiled.rows[index]
+        let encoding = InstructionTable.encodings[index]
+        let controls = encoding.mnemonic == "MOV"
+          && (0..<2).contains { [.C, .D].contains(row.operands[$0].method) }
+        return controls || Self.systemMnemonics.contains(encoding.mnemonic)
+      }
+      try NativeRunner.exclusively { try run($0, mode, rows: rows) }
+    }
+
+    private func run(_ native: NativeRunner, _ mode: NativeRunner.Mode, rows: [Int]) throws {
+      let comparison = try NativeComparison(native, mode)
       let sampler = InstructionSampler(context: comparison.context)
       var random = SeededRandom(seed: Self.seed)
       var runs = 0
-      for row in 0..<rows {
+      for row in rows {
         let encoding = InstructionTable.encodings[row]
-        if encoding.attributes.contains(.legacyOnly) { continue }
+        let excluded: Encoding.Attributes = mode == .bits64 ? .legacyOnly : .longOnly
+        if encoding.attributes.contains(excluded) { continue }
         var kinds: [String: Int] = [:]
         var example = ""
         var rowRuns = 0
-        for size in InstructionSampler.Size.allCases {
+        for size in InstructionSampler.Size.allCases where mode == .bits64 || size != .rexW {
           for memory in [false, true] {
             for _ in 0..<Self.count {
               guard
@@ -53,7 +75,7 @@
               var state = IntegerStates.state(for: &sample, &random)
               // A relative branch stays within the INT3 bytes or leaves the page for good.
               IntegerStates.limitBranch(&sample, &random)
-              if HostDifference.isKnown(sample, state) { continue }
+              if HostDifference.isKnown(sample, mode) { continue }
               rowRuns += 1
               state.rflags = random.next()
               guard
@@ -83,17 +105,19 @@
           )
         }
       }
-      print("native comparison: \(runs) instructions of \(rows) encodings, seed \(Self.seed)")
+      print("native comparison, \(mode): \(runs) instructions of \(rows.count) encodings, seed \(Self.seed)")
     }
   }
 
   /// Where the host does something else for a reason that is not a mistake of IEM.
   enum HostDifference {
-    static func isKnown(_ sample: InstructionSampler.Sample, _ state: NativeState) -> Bool {
+    static func isKnown(
+      _ sample: InstructionSampler.Sample, _ mode: NativeRunner.Mode
+    ) -> Bool {
       // AMD processors honour an operand-size prefix of near branches in 64-bit mode (IP is cut
       // to 16 bits), Intel's ignore it. IEM does as Intel: no compiler emits it as a size.
       let row = InstructionTable.encodings[Int(sample.instruction.row)]
-      return row.attributes.contains([.endsBlock, .force64])
+      return mode == .bits64 && row.attributes.contains([.endsBlock, .force64])
         && sample.instruction.prefixes.contains(.operandSize)
     }
 

@@ -62,6 +62,20 @@
       }
     }
 
+    @Test func compatibilityModeRuns32BitCode() {
+      NativeRunner.exclusively { native in
+        var state = NativeState()
+        state.registers[0] = 0x0F
+        #expect(native.run([0x37], &state, mode: .bits32) == .completed)  // aaa
+        #expect(state.registers[0] & 0xFFFF_FFFF == 0x105)
+        #expect(native.run([0x40], &state, mode: .bits32) == .completed)  // inc eax
+        #expect(state.registers[0] & 0xFFFF_FFFF == 0x106)
+        #expect(
+          native.run([0xD4, 0], &state, mode: .bits32)
+            == .fault(vector: 0, errorCode: 0, address: 0))
+      }
+    }
+
     @Test func vectorsMasksAndX87RoundTrip() {
       NativeRunner.exclusively { native in
         var state = NativeState()

@@ -55,6 +55,8 @@ struct SSESampler {
     var reg = UInt8(random.below(16))
     if row.digit != 0xFF { reg = row.digit }
     if generalReg { reg = random.pick(Self.generalRegisters) }
+    // Gathers need three different registers.
+    if row.attributes.contains(.vsib) { reg = random.pick([0, 1, 8, 15]) }
     var rm = UInt8(random.below(16))
     var memory = usesRM && row.mod != .register && (row.mod == .memory || random.chance(3))
     if row.exactModRM >= 0 {
@@ -68,7 +70,7 @@ struct SSESampler {
     }
     var bytes: [UInt8] = []
     if isVector {
-      let vvvv = usesV ? (generalV ? random.pick(Self.generalRegisters) : UInt8(random.below(16))) : 0
+      let vvvv = row.attributes.contains(.vsib) ? random.pick([2, 3, 9, 14]) : usesV ? (generalV ? random.pick(Self.generalRegisters) : UInt8(random.below(16))) : 0
       let length =
         row.vectorLength == 0xFF ? UInt8(random.below(2)) : row.vectorLength
       let map = row.map.rawValue - OpcodeMap.vex1.rawValue + 1
@@ -100,7 +102,13 @@ struct SSESampler {
       }
     }
     bytes.append(row.opcode)
-    if row.hasModRM {
+    if row.attributes.contains(.vsib) {
+      // Index register `vectorIndex`, which `prepareIndices` fills; base RDI; disp32.
+      bytes += [0x84 | (reg & 7) << 3, UInt8(random.below(4)) << 6 | (Self.vectorIndex & 7) << 3 | 7]
+      for shift in [0, 8, 16, 24] {
+        bytes.append(UInt8(truncatingIfNeeded: (memoryOffset + 64) >> UInt32(shift)))
+      }
+    } else if row.hasModRM {
       bytes.append((memory ? 0x80 : 0xC0) | (reg & 7) << 3 | rm & 7)
       if memory {
         let displacement = memoryOffset + UInt32(random.below(4)) * 64
@@ -111,6 +119,19 @@ struct SSESampler {
     }
     for _ in 0..<immediates { bytes.append(UInt8(truncatingIfNeeded: random.next())) }
     return bytes
+  }
+
+  /// The index register of gathers and scatters.
+  static let vectorIndex: UInt8 = 5
+
+  /// Makes the elements of the index register point into the memory operand.
+  mutating func prepareIndices(_ state: inout SSEMachineState, qword: Bool) {
+    for index in 0..<8 {
+      let low = UInt64(bitPattern: Int64(random.below(50) - 8))
+      let high = UInt64(bitPattern: Int64(random.below(50) - 8))
+      state.vectors[Int(Self.vectorIndex) * 8 + index] =
+        qword ? low : (low & 0xFFFF_FFFF) | high << 32
+    }
   }
 
   private static let singles: [UInt32] = [

@@ -176,7 +176,7 @@ import Testing
     _ = machine.engine.step()
     #expect(machine.cpu.rip == Machine.handler(2))
     machine.engine.signalNMI()
-    #expect(machine.cpu.nmiBlocked)
+    #expect(machine.isNMIBlocked)
     #expect(!machine.cpu.attention.contains(.interrupt))
     _ = machine.engine.step()
     #expect(machine.cpu.rip == Machine.code)

@@ -137,7 +137,7 @@ import Testing
     machine.put32(0x20, at: Machine.tss2 + 0x20)
     machine.put32(0x900, at: Machine.tss2 + 0x4C)
     machine.run([0xEA, 0, 0, 0, 0, 0x30, 0])
-    #expect(machine.cpu.isVirtual8086)
+    #expect(machine.isVirtual8086)
     #expect(machine.cpu.cpl == 3)
     #expect(machine.cpu.segment(.cs).base == 0x9000)
     #expect(machine.cpu.rip == 0x20)

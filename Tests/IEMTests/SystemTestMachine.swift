@@ -35,6 +35,10 @@ final class SystemTestMachine: ProcessorEnvironment, PhysicalBus {
     _modify { yield &engine.cpu.pointee }
   }
 
+  // `#expect` copies the value whose property it looks at, which a processor does not allow.
+  var isVirtual8086: Bool { cpu.isVirtual8086 }
+  var isNMIBlocked: Bool { cpu.nmiBlocked }
+
   func readPort(_ port: UInt16, width: AccessWidth) -> UInt32 { portValue }
   func writePort(_ port: UInt16, _ value: UInt32, width: AccessWidth) {
     portWrites.append((port, value))

@@ -138,7 +138,7 @@ import Testing
     let frame: [UInt32] = [0x10, 0x800, 0x2_0202, 0x100, 0x600, 0x700, 0x710, 0x720, 0x730]
     for (index, item) in frame.enumerated() { machine.put32(item, at: 0x6F00 + UInt64(index) * 4) }
     machine.run([0xCF])
-    #expect(machine.cpu.isVirtual8086)
+    #expect(machine.isVirtual8086)
     #expect(machine.cpu.cpl == 3)
     #expect(machine.cpu.segment(.cs).base == 0x8000)
     #expect(machine.cpu.segment(.gs).base == 0x7300)
@@ -147,7 +147,7 @@ import Testing
     // CLI with IOPL 0: #GP(0), with all segments on the inner stack.
     machine.run([0xFA])
     #expect(machine.cpu.rip == Machine.handler(13))
-    #expect(!machine.cpu.isVirtual8086)
+    #expect(!machine.isVirtual8086)
     #expect(machine.cpu.segment(.gs).isUnusable)
     #expect(machine.cpu.rsp == Machine.stack0 - 40)
     #expect((0..<10).map { machine.stack($0) }
@@ -169,7 +169,7 @@ import Testing
     for (index, item) in frame.enumerated() { machine.put32(item, at: 0x6F00 + UInt64(index) * 4) }
     machine.run([0xCF])
     machine.run([0xCD, 0x21])
-    #expect(machine.cpu.isVirtual8086)
+    #expect(machine.isVirtual8086)
     #expect(machine.cpu.segment(.cs).base == 0x9000)
     #expect(machine.cpu.rip == 0x40)
     // The task saw VIF as IF, with IOPL 3; VIF is clear now.

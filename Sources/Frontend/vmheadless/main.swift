@@ -2,5 +2,8 @@ import Foundation
 import FrontendKit
 
 SignalWatcher.block()
-let options = Program.parse(HeadlessCommand.self)
-HeadlessProgram.run(Program.plan(options.machine, defaultSerial: .stdio))
+let command = Program.parse(HeadlessCommand.self)
+let session = MachineSession.forProgram(
+  Program.plan(command.machine, defaultSerial: .stdio))
+session.start()
+Program.end(session.wait())

@@ -217,7 +217,6 @@ struct Decoder {
     if bad { throw .invalid }
     if context.mode != .bits64 {
       rex &= 8
-      vvvv &= 7
       regHigh = 0
     }
     mandatory = [.none, .p66, .pF3, .pF2][Int(pp)]
@@ -226,6 +225,10 @@ struct Decoder {
   }
 
   // MARK: Matching a row
+
+  /// The register in VEX.vvvv: outside 64-bit mode its high bit is ignored, but where no operand
+  /// uses the field all four bits must be ones.
+  private var vRegister: UInt8 { context.mode == .bits64 ? vvvv : vvvv & 7 }
 
   private var isVector: Bool { !prefixes.isDisjoint(with: [.vex, .evex]) }
 
@@ -275,6 +278,7 @@ struct Decoder {
       return false
     }
     if attributes.contains(.noREXB) && rex & 1 != 0 { return false }
+    if attributes.contains(.noF3) && prefixes.contains(.repeatEqual) { return false }
     if attributes.contains(.protectedOnly) && !context.isProtected { return false }
     return context.features.covers(row.pointee.feature)
   }
@@ -441,7 +445,7 @@ struct Decoder {
     case .M: return .init(.memory, width: width)
     case .R: return general(rm, width)
     case .Z: return general((opcode & 7) | (rex & 1) << 3, width)
-    case .B: return .init(.register, vvvv, width: width)
+    case .B: return .init(.register, vRegister, width: width)
     case .fixedRegister: return .init(.register, spec.number, width: width)
     case .fixedSegment: return .init(.segment, spec.number, width: 1)
     case .one: return .init(.one)
@@ -484,7 +488,7 @@ struct Decoder {
     case .P: return .init(.mmx, modRM >> 3 & 7, width: width)
     case .Q: return isRegister ? .init(.mmx, modRM & 7, width: width) : .init(.memory, width: width)
     case .V: return .init(.vector, reg | regHigh, width: width)
-    case .H: return .init(.vector, vvvv | vHigh, width: width)
+    case .H: return .init(.vector, vRegister | vHigh, width: width)
     case .U: return .init(.vector, rm | evexRMHigh, width: width)
     case .W:
       return isRegister

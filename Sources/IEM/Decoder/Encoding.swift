@@ -61,6 +61,8 @@ struct Encoding {
     static let modIgnored = Self(rawValue: 1 << 13)
     /// Privileged instructions and others whose exact order of checks is in the handler.
     static let serializing = Self(rawValue: 1 << 14)
+    /// #UD with F3 (MOVBE, whose neighbours in the opcode map have mandatory prefixes).
+    static let noF3 = Self(rawValue: 1 << 15)
   }
 
   /// Which status flags an instruction reads and writes; lets a block skip flags nobody reads.

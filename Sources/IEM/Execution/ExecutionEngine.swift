@@ -5,6 +5,9 @@ public protocol ExecutionEngine: AnyObject {
   var name: String { get }
   /// Runs until an exit, at most about `instructions` instructions.
   func run(instructions: Int) -> ExitReason
+  /// As `run(instructions:)`, and returns after about so much host time at the latest: for engines
+  /// that do not count instructions.
+  func run(instructions: Int, nanoseconds: UInt64) -> ExitReason
   /// Makes `run` return soon. From any thread, or from a device in the middle of `run`.
   func requestStop()
   /// Executes one instruction (or delivers one interrupt).
@@ -29,6 +32,12 @@ public protocol ExecutionEngine: AnyObject {
   /// All architectural state. Exact at any instruction boundary.
   func saveState() -> ProcessorState
   func loadState(_ state: ProcessorState)
+}
+
+extension ExecutionEngine {
+  public func run(instructions: Int, nanoseconds: UInt64) -> ExitReason {
+    run(instructions: instructions)
+  }
 }
 
 /// Why an engine returned.

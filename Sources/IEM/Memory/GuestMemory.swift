@@ -59,6 +59,10 @@ public final class GuestMemory {
   let codeMap: UnsafeMutablePointer<UInt64>
   /// Where accesses to addresses without memory go.
   public weak var bus: (any PhysicalBus)?
+  /// Asked before `takeDirtyPages` answers.
+  public weak var dirtySource: (any DirtyPageSource)?
+  /// Changes with every `map` and `unmap`.
+  public private(set) var mapGeneration: UInt64 = 0
   private var observers: [any MemoryObserver] = []
   private var regions: [(UnsafeMutableRawPointer, Int)] = []
 
@@ -132,6 +136,7 @@ public final class GuestMemory {
       let hostAddress = UInt64(UInt(bitPattern: host)) + index * Self.pageSize
       pages[Int(first + index)] = PhysicalPage(bits: hostAddress | flags)
     }
+    mapGeneration &+= 1
     for observer in observers { observer.mappingsChanged() }
   }
 
@@ -150,6 +155,7 @@ public final class GuestMemory {
       forgetCode(page: first + index)
       pages[Int(first + index)] = PhysicalPage()
     }
+    mapGeneration &+= 1
     for observer in observers { observer.mappingsChanged() }
   }
 
@@ -166,6 +172,7 @@ public final class GuestMemory {
     at address: GuestPhysical, size: UInt64, _ body: (_ pageIndex: Int) -> Void
   ) {
     let first = Int(address.value / Self.pageSize)
+    dirtySource?.collectWrittenPages(first: UInt64(first), count: size / Self.pageSize)
     var found = false
     for index in 0..<Int(size / Self.pageSize) where first + index < Int(pageCount) {
       guard pages[first + index].bits & PhysicalPage.dirty != 0 else { continue }

@@ -1,3 +1,4 @@
+import Accel
 import IEM
 
 /// The board of an i440FX/PIIX3 PC: the only place that knows addresses and wiring.
@@ -18,6 +19,9 @@ package final class Board {
   package let ioapic: IOAPIC82093
   package let interrupts: InterruptRouter
   package private(set) var processors: [ProcessorNode] = []
+  package let engines: EngineSelector
+  /// Of the machine's time-stamp counter, in hertz.
+  package private(set) var timestampFrequency: UInt64 = 1_000_000_000
   /// The processor that runs now: whose local APIC answers at the APIC page.
   package var current = 0
   let floatingPointErrorLine: InterruptLine
@@ -155,16 +159,19 @@ package final class Board {
     display = DisplayRenderer(adapter: vga)
     vgaFunction = Self.makeVGAFunction(videoBytes: UInt64(videoBytes))
 
+    engines = try EngineSelector(configuration, memory: memory)
     try loadROMs()
     memory.bus = self
+    let model = engines.limit(configuration.cpu)
     for index in 0..<configuration.processorCount {
       let apic = LocalAPIC(
         .init(id: UInt32(index), isBootstrap: index == 0), bus: apicBus, queue: events,
         tscNow: { [unowned self] in timestampCounter() },
-        nanosecondsAtTSC: { $0 })
-      processors.append(
-        ProcessorNode(
-          index: index, apic: apic, board: self, memory: memory, cpu: configuration.cpu))
+        nanosecondsAtTSC: { [unowned self] in nanoseconds(atTimestamp: $0) })
+      let node = try ProcessorNode(
+        index: index, apic: apic, board: self, memory: memory, cpu: model, engines: engines)
+      if let engine = node.engine as? KVMEngine { timestampFrequency = engine.timestampFrequency }
+      processors.append(node)
     }
     clock.instructionCount = { [unowned self] in processors.reduce(0) { $0 &+ $1.engine.retired } }
     exit = { [unowned self] in onRequest?(.debugExit($0)) }
@@ -175,8 +182,24 @@ package final class Board {
     describeToFirmware()
   }
 
-  /// The time-stamp counter runs at 1 GHz of guest time.
-  package func timestampCounter() -> UInt64 { clock.nanoseconds }
+  private static let nanosecondsPerSecond: UInt64 = 1_000_000_000
+
+  /// The time-stamp counter: guest time at its frequency.
+  package func timestampCounter() -> UInt64 {
+    scale(clock.nanoseconds, timestampFrequency, Self.nanosecondsPerSecond)
+  }
+
+  private func nanoseconds(atTimestamp value: UInt64) -> UInt64 {
+    scale(value, Self.nanosecondsPerSecond, timestampFrequency)
+  }
+
+  /// `value * numerator / denominator`; all ones when that is too much.
+  private func scale(_ value: UInt64, _ numerator: UInt64, _ denominator: UInt64) -> UInt64 {
+    if numerator == denominator { return value }
+    let product = value.multipliedFullWidth(by: numerator)
+    guard product.high < denominator else { return .max }
+    return denominator.dividingFullWidth(product).quotient
+  }
 
   /// The wires that are not interrupt lines.
   private func connect() {

@@ -1,3 +1,4 @@
+import Accel
 import IEM
 
 /// One processor on the board: an engine, its local APIC, and the view of the machine that the
@@ -8,13 +9,15 @@ package final class ProcessorNode: ProcessorEnvironment {
   package private(set) var engine: any ExecutionEngine
   private unowned let board: Board
 
-  init(index: Int, apic: LocalAPIC, board: Board, memory: GuestMemory, cpu: CPUModel) {
+  init(
+    index: Int, apic: LocalAPIC, board: Board, memory: GuestMemory, cpu: CPUModel,
+    engines: EngineSelector
+  ) throws {
     self.index = index
     self.apic = apic
     self.board = board
     engine = Unstarted()
-    engine = SoftwareEngine(
-      model: cpu, memory: memory, environment: self, isBootstrap: index == 0)
+    engine = try engines.makeEngine(index: index, model: cpu, memory: memory, environment: self)
     apic.onSignal = { [unowned self] in receive($0) }
     updateInterruptLine()
   }

@@ -87,6 +87,7 @@ package final class VirtualMachine {
     debugger.willResume(from: reason)
     stopReason = nil
     board.clock.resume()
+    board.clockResumed()
   }
 
   package func reset() throws {
@@ -146,7 +147,7 @@ package final class VirtualMachine {
     defer { running = nil }
     let before = engine.retired
     let start = DispatchTime.now().uptimeNanoseconds
-    let reason = engine.run(instructions: sliceLength())
+    let reason = engine.run(instructions: sliceLength(), nanoseconds: sliceNanoseconds())
     measure(engine.retired &- before, DispatchTime.now().uptimeNanoseconds &- start)
     if reason == .shutdown { shutDown(node) }
     if reason == .debug { debugger.engineStopped(node) }
@@ -159,6 +160,8 @@ package final class VirtualMachine {
   private func runStep(_ plan: Debugger.StepPlan) {
     let node = board.processors[plan.processor]
     guard let engine = debugger.engine(plan.processor) else {
+      board.current = node.index
+      if !node.engine.isIdle, node.engine.step() == .shutdown { shutDown(node) }
       stop(.step(processor: plan.processor))
       return
     }
@@ -166,7 +169,8 @@ package final class VirtualMachine {
       if plan.othersRun {
         for other in board.processors where other !== node && !other.engine.isIdle {
           board.current = other.index
-          if other.engine.run(instructions: 1) == .debug { debugger.engineStopped(other) }
+          let reason = other.engine.run(instructions: 1, nanoseconds: 0)
+          if reason == .debug { debugger.engineStopped(other) }
           if isPaused { return }
         }
       }
@@ -192,6 +196,14 @@ package final class VirtualMachine {
     }
   }
 
+  /// Host time for a slice of an engine that counts no instructions.
+  private func sliceNanoseconds() -> UInt64 {
+    let now = board.clock.nanoseconds
+    let due = board.events.nextDeadline
+    let limit: UInt64 = board.processors.count > 1 ? 200_000 : 1_000_000
+    return due > now ? min(due - now, limit) : 0
+  }
+
   /// Instructions until the next event is due, at most a millisecond's worth.
   private func sliceLength() -> Int {
     let now = board.clock.nanoseconds
@@ -208,7 +220,7 @@ package final class VirtualMachine {
   }
 
   private func measure(_ instructions: UInt64, _ nanoseconds: UInt64) {
-    guard instructions > 2_000, nanoseconds > 0 else { return }
+    guard instructions > 200, nanoseconds > 0 else { return }
     let now = Double(instructions) / (Double(nanoseconds) / 1e6)
     speed = min(max(speed * 0.9 + now * 0.1, 1_000), 2_000_000)
   }

@@ -20,12 +20,23 @@ package struct MachineConfiguration: Sendable {
   package var startDate: Int64
   package var seed: UInt64 = 0
   package var resetsOnTripleFault = false
+  package var engine = Engine.iem
+  /// The engine changes each time so many instructions have run; 0: never. For tests.
+  package var engineSwitchInterval: UInt64 = 0
   /// A reset by the guest ends the machine.
   package var endsOnReset = false
 
   package init(cpu: CPUModel, startDate: Int64) {
     self.cpu = cpu
     self.startDate = startDate
+  }
+
+  /// Who runs the guest's code.
+  package enum Engine: String, Equatable, Sendable, CaseIterable {
+    /// KVM where it works and is worth it, else IEM.
+    case auto
+    case kvm
+    case iem
   }
 
   package enum Firmware: Equatable, Sendable {

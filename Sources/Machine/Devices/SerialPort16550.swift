@@ -37,7 +37,7 @@ package final class SerialPort16550: EightBitPorts, StatefulDevice {
 
   package static let fifoDepth = 16
   /// How much the host may push ahead of the guest.
-  package static let incomingLimit = 65_536
+  package static let incomingLimit = 1024
   private static let inputClockHz: UInt64 = 1_843_200
 
   package let stateName: String

@@ -5,12 +5,19 @@ package struct DisplayRectangle: Equatable, Sendable {
   package var width: Int
   package var height: Int
 
+  package init(x: Int, y: Int, width: Int, height: Int) {
+    self.x = x
+    self.y = y
+    self.width = width
+    self.height = height
+  }
+
   func covers(_ other: Self) -> Bool {
     x <= other.x && y <= other.y && x + width >= other.x + other.width
       && y + height >= other.y + other.height
   }
 
-  func union(_ other: Self) -> Self {
+  package func union(_ other: Self) -> Self {
     let left = min(x, other.x)
     let top = min(y, other.y)
     return Self(

@@ -53,6 +53,8 @@
       guard (0..<4).contains(where: { i.operands[$0].kind == .memory }) else { return }
       let target = pageAddress(&random)
       let none = UInt8(Register.none)
+      // 16-bit addresses cannot reach the page.
+      if i.addressSize == 1 { return }
       guard let displacementAt = sample.displacement, sample.modRM != nil else {
         // moffs, or an implied operand.
         if (0xA0...0xA3).contains(i.opcode) {
@@ -115,7 +117,7 @@
         let displacement =
           random.one(in: 2) ? Int8(random.below(100)) + 8 : -Int8(random.below(90)) - 20
         sample.bytes[length - 1] = UInt8(bitPattern: displacement)
-      } else {
+      } else if sample.instruction.operandSize > 1 {
         let far = UInt32(truncatingIfNeeded: 0x10_0000 + random.below(0x100_0000))
         patch(&sample, at: length - 4, count: 4, UInt64(random.one(in: 2) ? far : 0 &- far))
       }

@@ -30,14 +30,16 @@
     private static let comparedFlags: UInt64 = 0xCD5
 
     let native: NativeRunner
+    let mode: NativeRunner.Mode
     let cpu: TestCPU
     let context: DecodeContext
     private let ramData: UnsafeMutableRawPointer
     private let noise: UnsafeMutableRawPointer
     private static let noiseSize = 1 << 16
 
-    init(_ native: NativeRunner) throws {
+    init(_ native: NativeRunner, _ mode: NativeRunner.Mode = .bits64) throws {
       self.native = native
+      self.mode = mode
       cpu = try TestCPU(.long64, user: true)
       // Physical pages behind the addresses that the host uses.
       let code: UInt64 = 0x4_0000
@@ -46,6 +48,14 @@
       cpu.write(TestCPU.Layout.pageTables + 0x1000, UInt64(0))
       cpu.mapPage(NativeRunner.Layout.code, to: code)
       cpu.mapPage(NativeRunner.Layout.data, to: data)
+      // The TSS, whose permission bitmap port instructions look for.
+      let taskState: UInt64 = 0x7100_0000
+      cpu.mapPage(taskState, to: 0x4_2000, user: false)
+      cpu.write(0x4_2000 + 102, UInt16(0x68))
+      var task = cpu.processor.pointee.segment(.tr)
+      task.base = taskState
+      cpu.processor.pointee.setSegment(.tr, task)
+      if mode == .bits32 { cpu.loadFlatSegment(.cs, TestCPU.Selector.userCode32) }
       ramData = cpu.memory.ramPointer(offset: data)
       context = cpu.decodeContext
       noise = .allocate(byteCount: Self.noiseSize, alignment: 8)
@@ -65,9 +75,9 @@
       memcpy(native.data, content, NativeRunner.Layout.pageSize)
       memcpy(ramData, content, NativeRunner.Layout.pageSize)
       var after = before
-      let outcome = native.run(bytes, &after)
+      let outcome = native.run(bytes, &after, mode: mode)
       load(before)
-      let start = NativeRunner.address(length: bytes.count)
+      let start = NativeRunner.address(length: bytes.count, mode: mode)
       cpu.write(0x4_0000 + (start & 0xFFF), bytes)
       cpu.rip = start
       let fault = cpu.execute()
@@ -86,8 +96,8 @@
 
     private func load(_ state: NativeState) {
       for index in 0..<16 { cpu.registers[index] = state.registers[index] }
-      cpu.processor.pointee.vectors = state.vectors
-      cpu.masks = state.masks
+      for index in 0..<256 { cpu.vectors[index] = state.vectors[index] }
+      for index in 0..<8 { cpu.masks[index] = state.masks[index] }
       cpu.mxcsr = state.mxcsr
       var fpu = FPUState()
       fpu.control = state.x87Control
@@ -142,8 +152,11 @@
     }
 
     private func compareRegisters(_ after: NativeState, _ result: inout Difference) {
-      for index in 0..<16 {
-        note("register", "r\(index)", cpu.registers[index], after.registers[index], &result)
+      let mask: UInt64 = mode == .bits64 ? .max : 0xFFFF_FFFF
+      for index in 0..<(mode == .bits64 ? 16 : 8) {
+        note(
+          "register", "r\(index)", cpu.registers[index] & mask, after.registers[index] & mask,
+          &result)
       }
       note("rip", "rip", cpu.rip, after.rip, &result)
       let flags = cpu.allFlags & Self.comparedFlags

@@ -3,6 +3,8 @@
   import Glibc
   import Synchronization
 
+  @testable import IEM
+
   /// Executes single user-mode instructions on the host: what a real processor does.
   ///
   /// A stub in executable memory saves the host's registers, loads all of a `NativeState`, jumps
@@ -15,20 +17,30 @@
   final class NativeRunner {
     enum VectorLevel: Sendable { case sse, avx, avx512 }
 
+    /// 64-bit code, or 32-bit code as a process of a 64-bit system may run it (compatibility mode:
+    /// all but segments and privilege is as in protected mode).
+    enum Mode: Sendable { case bits64, bits32 }
+
     /// Linear addresses, the same in every run.
     enum Layout {
-      static let code: UInt64 = 0x7000_0000
-      /// The instruction ends here.
-      static let instructionEnd: UInt64 = code + 0xC00
+      /// The page with the stubs, and the one where instructions are put.
+      static let stubs: UInt64 = 0x7000_0000
+      static let code: UInt64 = 0x7000_1000
+      /// Instructions end here.
+      static let instructionEnd: UInt64 = code + 0x400
+      static let instructionEnd32: UInt64 = code + 0xC00
       static let control: UInt64 = 0x7000_2000
       static let state: UInt64 = control + 64
       static let data: UInt64 = 0x7001_0000
+      /// A page of code with nothing behind it.
+      static let edge: UInt64 = 0x7003_0000
       static let pageSize = 4096
     }
 
     /// What the stub and the signal handler share; at `Layout.control`.
     private struct Control: BitwiseCopyable {
       var hostStack: UInt64 = 0
+      /// Where the instruction is, and after that the selector of 32-bit code.
       var target: UInt64 = 0
       var hostMXCSR: UInt64 = 0
       /// The thread that is in the stub, or zero.
@@ -47,10 +59,18 @@
     let vectorLevel: VectorLevel
     /// The data page.
     let data = UnsafeMutableRawPointer(bitPattern: UInt(Layout.data)).unsafelyUnwrapped
+    private let stubs = UnsafeMutableRawPointer(bitPattern: UInt(Layout.stubs)).unsafelyUnwrapped
     private let code = UnsafeMutableRawPointer(bitPattern: UInt(Layout.code)).unsafelyUnwrapped
+    private let edge = UnsafeMutableRawPointer(bitPattern: UInt(Layout.edge)).unsafelyUnwrapped
     private let alternateStack: UnsafeMutableRawPointer
     private static let alternateStackSize = 1 << 18
-    fileprivate static var exitAddress: UInt64 { Layout.code + 0x400 }
+    private static let entry32Offset = 0x500
+    private static let exitOffset = 0xA00
+    fileprivate static var exitAddress: UInt64 { Layout.stubs + UInt64(exitOffset) }
+    /// Linux's selectors of 64- and 32-bit user code, and of data.
+    fileprivate static let codeSelector64: UInt16 = 0x33
+    private static let codeSelector32: UInt16 = 0x23
+    private static let dataSelector: UInt8 = 0x2B
     private static let faultSignals = [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP]
 
     private static var control: UnsafeMutablePointer<Control> {
@@ -74,14 +94,16 @@
 
     private init?() {
       let executable = PROT_READ | PROT_WRITE | PROT_EXEC
-      guard Self.map(Layout.code, Layout.pageSize, executable),
+      guard Self.map(Layout.stubs, 2 * Layout.pageSize, executable),
         Self.map(Layout.control, 2 * Layout.pageSize, PROT_READ | PROT_WRITE),
-        Self.map(Layout.data, Layout.pageSize, PROT_READ | PROT_WRITE)
+        Self.map(Layout.data, Layout.pageSize, PROT_READ | PROT_WRITE),
+        Self.map(Layout.edge, Layout.pageSize, executable)
       else { return nil }
       alternateStack = .allocate(byteCount: Self.alternateStackSize, alignment: 4096)
       Self.control.initialize(to: Control())
-      vectorLevel = Self.detectVectorLevel(code)
-      memset(code, 0xCC, Layout.pageSize)
+      vectorLevel = Self.detectVectorLevel(stubs)
+      memset(stubs, 0xCC, 2 * Layout.pageSize)
+      memset(edge, 0xCC, Layout.pageSize)
       writeStub()
     }
 
@@ -124,24 +146,32 @@
     private var vectorCount: Int { vectorLevel == .avx512 ? 32 : 16 }
 
     private func writeStub() {
-      let entry = entryCode()
-      precondition(entry.bytes.count <= 0x400)
-      code.copyMemory(from: entry.bytes, byteCount: entry.bytes.count)
-      let exit = exitCode()
-      precondition(exit.bytes.count <= 0x400)
-      (code + 0x400).copyMemory(from: exit.bytes, byteCount: exit.bytes.count)
-      // After the instruction: jmp exit.
+      place(entryCode(.bits64), at: 0, room: Self.entry32Offset)
+      place(entryCode(.bits32), at: Self.entry32Offset, room: Self.exitOffset - Self.entry32Offset)
+      place(exitCode(), at: Self.exitOffset, room: Layout.pageSize - Self.exitOffset)
+      // After the instruction: jmp exit; in 32-bit code a far one.
       var leave = NativeCode()
-      leave.emit(
-        [0xE9], at: Self.exitAddress &- (Layout.instructionEnd &+ 5))
-      let offset = Int(Layout.instructionEnd - Layout.code)
-      (code + offset).copyMemory(from: leave.bytes, byteCount: leave.bytes.count)
+      leave.emit([0xE9], at: Self.exitAddress &- (Layout.instructionEnd &+ 5))
+      place(leave, at: Int(Layout.instructionEnd - Layout.stubs), room: 16)
+      leave = NativeCode()
+      leave.emit([0xEA], at: Self.exitAddress)
+      leave.emit(UInt8(Self.codeSelector64), 0)
+      place(leave, at: Int(Layout.instructionEnd32 - Layout.stubs), room: 16)
     }
 
-    private func entryCode() -> NativeCode {
+    private func place(_ code: NativeCode, at offset: Int, room: Int) {
+      precondition(code.bytes.count <= room)
+      (stubs + offset).copyMemory(from: code.bytes, byteCount: code.bytes.count)
+    }
+
+    private func entryCode(_ mode: Mode) -> NativeCode {
       var code = NativeCode()
       code.emit(0x53, 0x55, 0x41, 0x54, 0x41, 0x55, 0x41, 0x56, 0x41, 0x57)  // push rbx … r15
       code.emit(0x9C)  // pushfq
+      if mode == .bits32 {
+        // mov eax, selector; mov ds, eax; mov es, eax
+        code.emit(0xB8, Self.dataSelector, 0, 0, 0, 0x8E, 0xD8, 0x8E, 0xC0)
+      }
       code.store(4, to: at(\.hostStack))
       code.group([], 0xAE, 3, at: at(\.hostMXCSR))  // stmxcsr
       code.group([0x48], 0xAE, 1, at: at(\.fx))  // fxrstor64
@@ -154,7 +184,8 @@
       code.emit([0xFF, 0x34, 0x25], at: at(\NativeState.rflags))  // push
       code.emit(0x9D)  // popfq
       for register in 0..<16 { code.load(register, from: at(\.registers, register * 8)) }
-      code.emit([0xFF, 0x24, 0x25], at: at(\.target))  // jmp
+      // jmp, or jmp far to a 32-bit offset.
+      code.emit([0xFF, mode == .bits64 ? 0x24 : 0x2C, 0x25], at: at(\.target))
       return code
     }
 
@@ -181,42 +212,78 @@
 
     // MARK: Running
 
+    private static func end(_ mode: Mode) -> UInt64 {
+      mode == .bits64 ? Layout.instructionEnd : Layout.instructionEnd32
+    }
+
     /// Where an instruction of this length begins.
-    static func address(length: Int) -> UInt64 { Layout.instructionEnd - UInt64(length) }
+    static func address(length: Int, mode: Mode = .bits64) -> UInt64 { end(mode) - UInt64(length) }
 
     /// Executes one instruction of up to 15 bytes.
-    /// - Parameter state: the registers before, and after it.
-    func run(_ instruction: [UInt8], _ state: inout NativeState) -> NativeOutcome {
-      let start = Self.address(length: instruction.count)
+    /// - Parameter state: the registers before, and after it. In 32-bit mode the upper halves of
+    ///   general registers are undefined after it.
+    func run(
+      _ instruction: [UInt8], _ state: inout NativeState, mode: Mode = .bits64
+    ) -> NativeOutcome {
+      let start = Self.address(length: instruction.count, mode: mode)
       let slot = code + Int(start - Layout.code)
       slot.copyMemory(from: instruction, byteCount: instruction.count)
+      defer { memset(slot, 0xCC, instruction.count) }
+      enter(start, &state, mode)
+      let control = Self.control
+      guard control.pointee.vector != Control.noFault else {
+        state.rip = Self.end(mode)
+        return .completed
+      }
+      if state.rip == start { return lastFault }
+      // The instruction was left, by a branch to an INT3 or to where no code is.
+      if control.pointee.vector == 3 { state.rip = state.rip &- 1 }
+      return .completed
+    }
+
+    /// How many bytes the host takes for the instruction that `bytes` begin with, and what came of
+    /// it. The bytes are put at the end of a page, one more of them each time, until the host
+    /// does not fetch from beyond.
+    func measure(
+      _ bytes: [UInt8], _ state: NativeState, mode: Mode = .bits64
+    ) -> (length: Int, outcome: NativeOutcome) {
+      let page = edge
+      let boundary = Layout.edge + UInt64(Layout.pageSize)
+      for length in 1...min(bytes.count, 15) {
+        let start = boundary - UInt64(length)
+        (page + (Layout.pageSize - length)).copyMemory(from: bytes, byteCount: length)
+        var after = state
+        enter(start, &after, mode)
+        memset(page + (Layout.pageSize - length), 0xCC, length)
+        if after.rip != start { return (length, .completed) }
+        if case .fault(Vector.pageFault, _, boundary) = lastFault { continue }
+        return (length, lastFault)
+      }
+      return (bytes.count, lastFault)
+    }
+
+    /// Runs what lies at an address until a signal or the stub's exit.
+    private func enter(_ start: UInt64, _ state: inout NativeState, _ mode: Mode) {
       prepareSignals()
       let control = Self.control
       control.pointee.vector = Control.noFault
-      control.pointee.target = start
+      control.pointee.target = start | (mode == .bits32 ? UInt64(Self.codeSelector32) << 32 : 0)
       state.rflags = state.rflags & 0xCD5 | 0x202
       Self.state.pointee = state
       control.pointee.thread = UInt64(pthread_self())
-      unsafeBitCast(code, to: Entry.self)()
+      let entry = stubs + (mode == .bits64 ? 0 : Self.entry32Offset)
+      unsafeBitCast(entry, to: Entry.self)()
       control.pointee.thread = 0
       state = Self.state.pointee
-      memset(slot, 0xCC, instruction.count)
+      state.rip = control.pointee.rip
+    }
 
-      guard control.pointee.vector != Control.noFault else {
-        state.rip = Layout.instructionEnd
-        return .completed
-      }
-      let rip = control.pointee.rip
-      let vector = UInt8(truncatingIfNeeded: control.pointee.vector)
-      state.rip = rip
-      if rip == start {
-        return .fault(
-          vector: vector, errorCode: UInt32(truncatingIfNeeded: control.pointee.errorCode),
-          address: vector == 14 ? control.pointee.address : 0)
-      }
-      // The instruction was left, by a branch to an INT3 or to where no code is.
-      if vector == 3 { state.rip = rip &- 1 }
-      return .completed
+    private var lastFault: NativeOutcome {
+      let control = Self.control.pointee
+      let vector = UInt8(truncatingIfNeeded: control.vector)
+      return .fault(
+        vector: vector, errorCode: UInt32(truncatingIfNeeded: control.errorCode),
+        address: vector == Vector.pageFault ? control.address : 0)
     }
 
     /// Handlers for this thread. Other tests have their own: theirs are called for what is not
@@ -251,6 +318,8 @@
         page.pointee.address = UInt64(bitPattern: registers[NativeSignals.cr2])
         page.pointee.rip = UInt64(bitPattern: registers[NativeSignals.rip])
         registers[NativeSignals.rip] = Int64(exitAddress)
+        registers[NativeSignals.selectors] =
+          registers[NativeSignals.selectors] & ~0xFFFF | Int64(codeSelector64)
         // Keep the status flags, DF and IF.
         registers[NativeSignals.flags] &= 0xED7
       }
@@ -263,6 +332,8 @@
     /// Indices in `gregs` (sys/ucontext.h).
     static let rip = 16
     static let flags = 17
+    /// CS in the low 16 bits.
+    static let selectors = 18
     static let error = 19
     static let trap = 20
     static let cr2 = 22

@@ -75,6 +75,13 @@ extension TestCPU {
     state.cpl = user ? 3 : 0
   }
 
+  /// Loads a segment register with a descriptor of the GDT, unchecked.
+  func loadFlatSegment(_ name: SegmentRegister, _ selector: UInt16) {
+    let segment = Segment(selector: selector, descriptor: descriptor(selector))
+    processor.pointee.setSegment(name, segment)
+    processor.pointee.updateMode()
+  }
+
   private func descriptor(_ selector: UInt16) -> UInt64 {
     read(Layout.gdt + UInt64(selector & 0xFFF8))
   }
@@ -96,14 +103,18 @@ extension TestCPU {
       0,
     ]
     for (index, value) in access.enumerated() { write(Layout.gdt + UInt64(index) * 8, value) }
+    // No I/O permission bitmap: it would begin beyond the limit.
+    write(Layout.tss + 102, UInt16(0x68))
     state.gdtr = DescriptorTableRegister(
       base: Layout.gdt, limit: UInt16(access.count * 8 - 1))
   }
 
-  /// Maps a page at or above 1 GiB (below 2 GiB) in 64-bit mode, for all levels.
-  func mapPage(_ linear: UInt64, to physical: UInt64, writable: Bool = true) {
+  /// Maps a page at or above 1 GiB (below 2 GiB) in 64-bit mode.
+  func mapPage(
+    _ linear: UInt64, to physical: UInt64, writable: Bool = true, user: Bool = true
+  ) {
     let tables = Layout.pageTables
-    let rights: UInt64 = 0x65 | (writable ? 2 : 0)
+    let rights: UInt64 = 0x61 | (writable ? 2 : 0) | (user ? 4 : 0)
     write(tables + 0x1000 + (linear >> 30) * 8, (tables + 0x3000) | 0x67)
     let slot = tables + 0x3000 + (linear >> 21 & 511) * 8
     if read(slot, as: UInt64.self) == 0 {

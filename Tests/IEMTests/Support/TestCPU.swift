@@ -11,7 +11,6 @@
 /// Members of `Processor` are reached directly. Memory is flat (identity-mapped in 64-bit mode)
 /// and laid out as `Layout` says. Every exception or interrupt vector leads to a HLT of its own,
 /// so `vectorTaken` tells which one was delivered.
-@dynamicMemberLookup
 final class TestCPU {
   enum Mode {
     /// Real-address mode.
@@ -94,15 +93,6 @@ final class TestCPU {
     case .long64: setUpLong(&state, user: user)
     }
     engine.loadState(state)
-  }
-
-  subscript<T>(dynamicMember member: WritableKeyPath<Processor, T>) -> T {
-    get { processor.pointee[keyPath: member] }
-    set { processor.pointee[keyPath: member] = newValue }
-  }
-
-  subscript<T>(dynamicMember member: KeyPath<Processor, T>) -> T {
-    processor.pointee[keyPath: member]
   }
 
   // MARK: Running

@@ -16,9 +16,10 @@ package struct ConfigurationBuilder {
   }
 
   package func plan() throws(UsageError) -> SessionPlan {
-    try checkEngine()
+    let engine = try engine()
     let model = try ProcessorChoice.model(options.cpu ?? ProcessorChoice.defaultModel)
     var configuration = MachineConfiguration(cpu: model, startDate: try startDate())
+    configuration.engine = engine
     if let text = options.memory { configuration.memoryMiB = try OptionValue.memoryMiB(text) }
     if let text = options.smp { configuration.processorCount = try OptionValue.processors(text) }
     if let text = options.boot {
@@ -44,6 +45,8 @@ package struct ConfigurationBuilder {
     plan.firmwareConsole = streams.firmwareConsole
     plan.debugger = try debugger()
     plan.monitor = try monitor()
+    // Breakpoints need our own processor.
+    if plan.debugger != .none && engine == .auto { plan.configuration.engine = .iem }
     plan.startsPaused = options.startsPaused
     plan.title = title
     return plan
@@ -59,14 +62,12 @@ package struct ConfigurationBuilder {
     return options.deterministic ? Self.deterministicStart : Int64(Date().timeIntervalSince1970)
   }
 
-  private func checkEngine() throws(UsageError) {
-    switch options.engine ?? "auto" {
-    case "auto", "iem": break
-    case "kvm":
-      throw UsageError(
-        "--engine", "kvm", because: "not available; iem runs everywhere, auto chooses")
-    case let other: throw UsageError("--engine", other, allowed: "iem, kvm or auto")
+  private func engine() throws(UsageError) -> MachineConfiguration.Engine {
+    let text = options.engine ?? MachineConfiguration.Engine.auto.rawValue
+    guard let engine = MachineConfiguration.Engine(rawValue: text) else {
+      throw UsageError("--engine", text, allowed: "iem, kvm or auto")
     }
+    return engine
   }
 
   private func debugger() throws(UsageError) -> StreamSpecification {

@@ -1,3 +1,4 @@
+import Foundation
 import IEM
 import Machine
 
@@ -174,7 +175,17 @@ enum StateText {
       if items.count > listLimit { return "(\(items.count) values)" }
       let numbers = items.compactMap { $0 as? any BinaryInteger }
       return numbers.count == items.count ? numbers.map(hex).joined(separator: " ") : nil
-    default: return mirror.children.isEmpty ? "\(value)" : nil
+    default:
+      // Inline arrays show nothing of themselves to a mirror.
+      let isOpaque = mirror.children.contains {
+        "\(type(of: $0.value))".hasPrefix("InlineArray")
+      }
+      if isOpaque, let value = value as? any Encodable,
+        let data = try? JSONEncoder().encode(value)
+      {
+        return String(decoding: data, as: UTF8.self)
+      }
+      return mirror.children.isEmpty ? "\(value)" : nil
     }
   }
 

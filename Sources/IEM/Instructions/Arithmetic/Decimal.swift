@@ -1,6 +1,8 @@
 /// DAA, DAS, AAA, AAS, AAM, AAD (SDM vol. 2). Not in 64-bit mode.
-/// Undefined flags: OF of DAA and DAS is cleared; AAA and AAS clear OF, and set SF, ZF and PF from
-/// AL; AAM and AAD clear OF, AF and CF.
+/// Undefined flags are those of AMD's Zen 5, which the native comparison test holds them to: OF of
+/// DAA and DAS as of the one addition or subtraction that they amount to; AAA and AAS take SF, ZF,
+/// PF and OF from the 16-bit addition or subtraction, before AL is cut to four bits; AAD has the
+/// flags of the addition; AAM clears OF, AF and CF.
 
 extension Processor {
   fileprivate var al: UInt8 {
@@ -27,7 +29,9 @@ enum DecimalAdjustAdd: PlainInstruction {
       cpu.al = cpu.al &+ 0x60
       carry = true
     }
-    cpu.setFlags(result: cpu.al, carry: carry, overflow: false, adjust: adjust)
+    // OF: two operands of one sign (the adjustment is positive) give a result of the other.
+    let overflow = !old.signBit && cpu.al.signBit
+    cpu.setFlags(result: cpu.al, carry: carry, overflow: overflow, adjust: adjust)
   }
 }
 
@@ -46,32 +50,31 @@ enum DecimalAdjustSubtract: PlainInstruction {
       cpu.al = cpu.al &- 0x60
       carry = true
     }
-    cpu.setFlags(result: cpu.al, carry: carry, overflow: false, adjust: adjust)
+    let overflow = old.signBit && !cpu.al.signBit
+    cpu.setFlags(result: cpu.al, carry: carry, overflow: overflow, adjust: adjust)
   }
 }
 
 enum ASCIIAdjustAdd: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     let adjust = cpu.al & 15 > 9 || cpu.adjustFlag
-    if adjust {
-      let sum = UInt16(truncatingIfNeeded: cpu.rax) &+ 0x106
-      cpu.setRegister(Register.rax, sum)
-    }
-    cpu.al &= 15
-    cpu.setFlags(result: cpu.al, carry: adjust, overflow: false, adjust: adjust)
+    let old: UInt16 = cpu.register(Register.rax)
+    let sum = old &+ (adjust ? 0x106 : 0)
+    cpu.setRegister(Register.rax, sum & 0xFF0F)
+    cpu.setFlags(
+      result: sum, carry: adjust, overflow: !old.signBit && sum.signBit, adjust: adjust)
   }
 }
 
 enum ASCIIAdjustSubtract: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     let adjust = cpu.al & 15 > 9 || cpu.adjustFlag
-    if adjust {
-      let difference = UInt16(truncatingIfNeeded: cpu.rax) &- 6
-      cpu.setRegister(Register.rax, difference)
-      cpu.ah = cpu.ah &- 1
-    }
-    cpu.al &= 15
-    cpu.setFlags(result: cpu.al, carry: adjust, overflow: false, adjust: adjust)
+    let old: UInt16 = cpu.register(Register.rax)
+    let difference = old &- (adjust ? 0x106 : 0)
+    cpu.setRegister(Register.rax, difference & 0xFF0F)
+    cpu.setFlags(
+      result: difference, carry: adjust, overflow: old.signBit && !difference.signBit,
+      adjust: adjust)
   }
 }
 
@@ -89,8 +92,10 @@ enum ASCIIAdjustMultiply: PlainInstruction {
 
 enum ASCIIAdjustDivide: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
-    let value = cpu.al &+ cpu.ah &* UInt8(truncatingIfNeeded: i.immediate)
+    let low = cpu.al
+    let high = cpu.ah &* UInt8(truncatingIfNeeded: i.immediate)
+    let value = low &+ high
     cpu.setRegister(Register.rax, UInt16(value))
-    cpu.setFlags(result: value, carry: false, overflow: false)
+    cpu.setFlagsAdd(low, high, value)
   }
 }

@@ -28,8 +28,18 @@ extension Binary64: VectorFloat {
   }
 }
 
-/// Something done to a pair of numbers; unary operations use `b` only.
-protocol FloatOperation {
+/// Floating-point work on a lane.
+protocol FloatLaneOperation {
+  /// The result by host arithmetic, where that is the same; nil where it may not be.
+  static func hostLane<F: VectorFloat>(_: F.Type, _ a: Lane, _ b: Lane) -> Lane?
+  static func lane<F: VectorFloat>(
+    _: F.Type, _ a: Lane, _ b: Lane, _ immediate: UInt8, hostAllowed: Bool,
+    _ context: inout FloatContext, _ raised: inout FloatFlags
+  ) -> Lane
+}
+
+/// Something done to each pair of numbers; unary operations use `b` only.
+protocol FloatOperation: FloatLaneOperation {
   /// `host` gives the same bits as `apply` for numbers far from the limits of the format.
   static var hasHostForm: Bool { get }
   static func host<H: BinaryFloatingPoint>(_ a: H, _ b: H) -> H
@@ -38,9 +48,37 @@ protocol FloatOperation {
   ) -> F.Bits
 }
 
+extension FloatLaneOperation {
+  @inline(__always) static func hostLane<F: VectorFloat>(
+    _: F.Type, _ a: Lane, _ b: Lane
+  ) -> Lane? { nil }
+}
+
 extension FloatOperation {
   @inline(__always) static var hasHostForm: Bool { false }
   @inline(__always) static func host<H: BinaryFloatingPoint>(_ a: H, _ b: H) -> H { a }
+
+  @inline(__always) static func hostElement<F: VectorFloat>(
+    _: F.Type, _ a: F.Bits, _ b: F.Bits
+  ) -> F.Bits? {
+    guard hasHostForm, F.isPlain(a), F.isPlain(b) else { return nil }
+    let result = F.bits(host(F.host(a), F.host(b)))
+    return F.isPlain(result) ? result : nil
+  }
+
+  @inline(__always) static func hostLane<F: VectorFloat>(
+    _: F.Type, _ a: Lane, _ b: Lane
+  ) -> Lane? {
+    guard hasHostForm else { return nil }
+    let x = a.elements(F.Bits.self)
+    let y = b.elements(F.Bits.self)
+    var result = F.Bits.Vector()
+    for index in 0..<F.Bits.perLane {
+      guard let element = hostElement(F.self, x[index], y[index]) else { return nil }
+      result[index] = element
+    }
+    return Lane(result)
+  }
 
   /// One element; its flags join `raised`.
   @inline(__always) static func element<F: VectorFloat>(
@@ -74,11 +112,17 @@ extension FloatOperation {
 }
 
 /// Legacy packed: `OP xmm1, xmm2/m128 (, imm8)`.
-enum SSEFloatPacked<F: VectorFloat, O: FloatOperation>: PlainInstruction {
+enum SSEFloatPacked<F: VectorFloat, O: FloatLaneOperation>: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireSSE()
     let b = try cpu.readLane(i, 1)
     let destination = i.operand(0).index
+    if cpu.hostArithmeticAllowed,
+      let result = O.hostLane(F.self, cpu.lane(destination), b)
+    {
+      cpu.setLane(destination, result)
+      return
+    }
     var context = cpu.floatContext
     var raised = FloatFlags()
     let result = O.lane(
@@ -95,6 +139,12 @@ enum SSEFloatScalar<F: VectorFloat, O: FloatOperation>: PlainInstruction {
     try cpu.requireSSE()
     let b = try cpu.readScalar(i, 1, as: F.Bits.self)
     let destination = i.operand(0).index
+    if cpu.hostArithmeticAllowed,
+      let result = O.hostElement(F.self, cpu.scalar(destination), b)
+    {
+      cpu.setScalar(destination, result)
+      return
+    }
     var context = cpu.floatContext
     var raised = FloatFlags()
     let result = O.element(
@@ -106,7 +156,7 @@ enum SSEFloatScalar<F: VectorFloat, O: FloatOperation>: PlainInstruction {
 }
 
 /// VEX packed: `OP v1, v2, v3/m (, imm8)`.
-enum AVXFloatPacked<F: VectorFloat, O: FloatOperation>: PlainInstruction {
+enum AVXFloatPacked<F: VectorFloat, O: FloatLaneOperation>: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireAVX()
     let b = try cpu.readWide(i, 2, width: i.vectorWidth)
@@ -126,7 +176,7 @@ enum AVXFloatPacked<F: VectorFloat, O: FloatOperation>: PlainInstruction {
 }
 
 /// VEX packed with one source: `OP v1, v2/m (, imm8)`.
-enum AVXFloatUnary<F: VectorFloat, O: FloatOperation>: PlainInstruction {
+enum AVXFloatUnary<F: VectorFloat, O: FloatLaneOperation>: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireAVX()
     let b = try cpu.readWide(i, 1, width: i.vectorWidth)

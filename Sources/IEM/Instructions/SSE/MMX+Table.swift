@@ -1,8 +1,9 @@
 extension InstructionTable {
   /// MMX, SSE and AVX, all tables.
   static let mmxSSE: [Encoding] =
-    mmxInteger + mmxMoves + sseMoves + sseInteger + ssse3 + sse4Integer + sseFloat
-    + sseConversions + vectorState
+    mmxInteger + mmxMoves + sseMoves + sseInteger + ssse3 + sse4Integer + sse3ToSSE4 + crypto
+    + sseFloat + sseConversions + vectorState + avxInteger128 + avxInteger256 + avxSSSE3Forms128
+    + avxSSSE3Forms256 + avxFloat + avxConversions + avxMoves + avxOwn + avxFused
 
   /// MMX, with its extensions of SSE and SSE2.
   static let mmxInteger: [Encoding] = [

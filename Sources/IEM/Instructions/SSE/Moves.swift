@@ -222,7 +222,12 @@ extension Processor {
   ) throws(GuestFault) -> T {
     let operand = i.operand(n)
     if operand.kind == .memory { return try loadOperand(i) }
-    return T(truncatingIfNeeded: registers[unchecked: Int(operand.index)])
+    return T(truncatingIfNeeded: registers[unchecked: elementRegister(operand)])
+  }
+
+  /// PINSRB and PEXTRB name whole registers: numbers 4–7 are never AH, CH, DH, BH.
+  @inline(__always) private func elementRegister(_ operand: DecodedInstruction.Operand) -> Int {
+    Int(operand.index) &+ (operand.kind == .highByte ? 4 : 0)
   }
 
   @inline(__always) mutating func writeElement<T: GuestWord>(
@@ -232,7 +237,7 @@ extension Processor {
     if operand.kind == .memory {
       try storeOperand(i, value)
     } else {
-      registers[unchecked: Int(operand.index)] = value.wide
+      registers[unchecked: elementRegister(operand)] = value.wide
     }
   }
 }

@@ -211,7 +211,7 @@ extension Processor {
     return try loadWide(i, width: width, aligned: aligned)
   }
 
-  @inline(__always) mutating func loadWide(
+  @inline(never) mutating func loadWide(
     _ i: Insn, width: UInt8, aligned: Bool = false
   ) throws(GuestFault) -> Wide {
     var value = Wide()
@@ -228,7 +228,7 @@ extension Processor {
   }
 
   /// Stores the low `1 << width` bytes.
-  @inline(__always) mutating func storeWide(
+  @inline(never) mutating func storeWide(
     _ i: Insn, _ value: Wide, width: UInt8, aligned: Bool = false
   ) throws(GuestFault) {
     switch width {

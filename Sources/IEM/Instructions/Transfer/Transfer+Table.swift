@@ -26,8 +26,12 @@ extension InstructionTable {
     Encoding("90", "NOP", .noREXB) { plain(NoOperation.self, $0, $1) },
     Encoding("90+r", "XCHG Zv,rAX") { sized(Exchange.self, $0, $1) },
     Encoding("0F C8+r", "BSWAP Zv") { sized(ByteSwap.self, $0, $1) },
-    Encoding("0F 38 F0 /r", "MOVBE Gv,Mv", feature: [.movbe]) { sized(MoveByteSwapped.self, $0, $1) },
-    Encoding("0F 38 F1 /r", "MOVBE Mv,Gv", feature: [.movbe]) { sized(MoveByteSwapped.self, $0, $1) },
+    Encoding("0F 38 F0 /r", "MOVBE Gv,Mv", .noF3, feature: [.movbe]) {
+      sized(MoveByteSwapped.self, $0, $1)
+    },
+    Encoding("0F 38 F1 /r", "MOVBE Mv,Gv", .noF3, feature: [.movbe]) {
+      sized(MoveByteSwapped.self, $0, $1)
+    },
     Encoding("D7", "XLAT") { plain(Translate.self, $0, $1) },
     Encoding("98", "CBW") { plain(ConvertAccumulator.self, $0, $1) },
     Encoding("99", "CWD") { plain(ConvertToDouble.self, $0, $1) },

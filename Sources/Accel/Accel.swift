@@ -1,2 +1,0 @@
-/// The engines beside IEM.
-public enum Accel {}

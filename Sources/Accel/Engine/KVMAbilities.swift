@@ -1,0 +1,44 @@
+import IEM
+
+/// The modes of a processor that an engine may or may not run.
+public enum GuestMode: String, Sendable, CaseIterable {
+  case real = "real mode"
+  case virtual8086 = "virtual-8086 mode"
+  case protected = "protected mode"
+  case paging = "protected mode with 32-bit paging"
+  case pae = "protected mode with PAE paging"
+  case long = "long mode"
+
+  init(_ cpu: UnsafeMutablePointer<Processor>) {
+    if !cpu.pointee.isProtected {
+      self = .real
+    } else if cpu.pointee.isLongMode {
+      self = .long
+    } else if cpu.pointee.isVirtual8086 {
+      self = .virtual8086
+    } else if cpu.pointee.cr0 & CR0.pg == 0 {
+      self = .protected
+    } else {
+      self = cpu.pointee.cr4 & CR4.pae != 0 ? .pae : .paging
+    }
+  }
+}
+
+/// What the self-test found out about a KVM.
+public struct KVMAbilities: Sendable {
+  /// The other modes are IEM's.
+  public var modes: Set<GuestMode>
+  /// It has no hardware beneath it: it is slower than IEM, gives up where hardware would go on,
+  /// and calls that a shutdown.
+  public var isEmulated: Bool
+
+  public init(modes: Set<GuestMode> = Set(GuestMode.allCases), isEmulated: Bool = false) {
+    self.modes = modes
+    self.isEmulated = isEmulated
+  }
+
+  init(_ results: [SelfTest.Result]) {
+    modes = Set(results.filter { $0.failure == nil }.map(\.mode))
+    isEmulated = results.contains { $0.failure != nil || $0.speed < SelfTest.leastSpeed }
+  }
+}

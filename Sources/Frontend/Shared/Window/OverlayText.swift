@@ -1,0 +1,55 @@
+/// A message as dots, broken into lines that fit.
+package struct OverlayText: Equatable, Sendable {
+  package struct Dot: Equatable, Sendable {
+    package var x: Int
+    package var y: Int
+  }
+
+  package private(set) var lines: [String] = []
+  /// Width and height of a dot, in pixels.
+  package let dotSize: Int
+  /// Of all lines with their margins, in pixels.
+  package let height: Int
+  /// Upper left corners.
+  package private(set) var dots: [Dot] = []
+
+  private static let margin = 4
+  private static let advance = OverlayFont.width + 1
+  private static let lineAdvance = OverlayFont.height + 3
+
+  package init(_ text: String, width: Int) {
+    let dotSize = width >= 1000 ? 3 : width >= 500 ? 2 : 1
+    self.dotSize = dotSize
+    let columns = max(1, (width / dotSize - 2 * Self.margin) / Self.advance)
+    lines = Self.wrapped(text, columns: columns)
+    height = (lines.count * Self.lineAdvance + 2 * Self.margin) * dotSize
+    for (row, line) in lines.enumerated() {
+      for (column, character) in line.enumerated() {
+        let glyph = OverlayFont.glyph(character)
+        guard glyph != 0 else { continue }
+        for y in 0..<OverlayFont.height {
+          for x in 0..<OverlayFont.width where OverlayFont.isSet(glyph, x: x, y: y) {
+            dots.append(
+              Dot(
+                x: (Self.margin + column * Self.advance + x) * dotSize,
+                y: (Self.margin + row * Self.lineAdvance + y) * dotSize))
+          }
+        }
+      }
+    }
+  }
+
+  private static func wrapped(_ text: String, columns: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty && line.count + 1 + word.count > columns {
+        lines.append(line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word.prefix(columns)
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines
+  }
+}

@@ -1,0 +1,88 @@
+import Accel
+import IEM
+
+/// Decides what runs the guest's code, and makes an engine for each processor.
+package struct EngineSelector {
+  /// Nil: IEM alone.
+  private var host: KVMHost?
+  private var startsWith = KVMEngine.Selection.kvm
+  private var switchInterval: UInt64
+  /// For the user, one line: which engine, and why.
+  package private(set) var report: String
+
+  /// - Throws: `MachineError` when KVM was asked for and cannot be had.
+  init(_ configuration: MachineConfiguration, memory: GuestMemory) throws {
+    switchInterval = configuration.engineSwitchInterval
+    report = "IEM"
+    var request = configuration.engine
+    if switchInterval > 0 {
+      // Changing engines takes two of them.
+      if request == .iem { startsWith = .iem }
+      request = .kvm
+    }
+    guard request != .iem else { return }
+    guard configuration.clock == .realTime else {
+      if request == .kvm {
+        throw MachineError("--engine kvm: KVM counts no instructions, --deterministic needs iem")
+      }
+      report = "IEM, because only it counts instructions for --deterministic"
+      return
+    }
+    do {
+      let choice = try EngineChoice.choose(request == .kvm ? .kvm : .auto)
+      report = choice.reason
+      guard let system = choice.system else { return }
+      host = try KVMHost(system: system, memory: memory, abilities: choice.abilities)
+    } catch {
+      throw MachineError("\(error)")
+    }
+  }
+
+  /// The model as the engines give it to the guest.
+  func limit(_ model: CPUModel) -> CPUModel { host?.limit(model) ?? model }
+
+  func makeEngine(
+    index: Int, model: CPUModel, memory: GuestMemory, environment: any ProcessorEnvironment
+  ) throws -> any ExecutionEngine {
+    guard let host else {
+      return SoftwareEngine(
+        model: model, memory: memory, environment: environment, isBootstrap: index == 0)
+    }
+    do {
+      let engine = try KVMEngine(
+        host: host, index: index, model: model, environment: environment,
+        isBootstrap: index == 0, selection: startsWith)
+      engine.switchInterval = switchInterval
+      return engine
+    } catch {
+      throw MachineError("--engine kvm: \(error)")
+    }
+  }
+}
+
+extension Board {
+  private var switchable: [KVMEngine] { processors.compactMap { $0.engine as? KVMEngine } }
+
+  /// The engine that runs now, for the user.
+  package var engineName: String { processors[0].engine.name }
+
+  /// Goes on with another engine, at the present instruction of each processor.
+  /// - Returns: false when this machine has IEM alone.
+  package func selectEngine(_ engine: MachineConfiguration.Engine) -> Bool {
+    guard !switchable.isEmpty else { return engine != .kvm }
+    for each in switchable { each.select(engine == .iem ? .iem : .kvm) }
+    return true
+  }
+
+  /// Guest time goes on after a pause.
+  func clockResumed() {
+    for engine in switchable { engine.clockResumed() }
+  }
+
+  /// What the engines counted, for `--stats`.
+  package var engineStatistics: [String] {
+    switchable.enumerated().flatMap { index, engine in
+      engine.statistics.lines.map { switchable.count > 1 ? "cpu\(index) \($0)" : $0 }
+    }
+  }
+}

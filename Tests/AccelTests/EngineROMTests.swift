@@ -1,0 +1,111 @@
+import Foundation
+import IEM
+import Testing
+
+@testable import Accel
+@testable import Machine
+
+/// The test ROMs print the same on IEM, on KVM with IEM, and while the engine changes.
+@Suite(.serialized, .enabled(if: Host.hasKVM, "/dev/kvm does not open"))
+struct EngineROMTests {
+  static let names = [
+    "real", "unreal", "protected16", "protected32", "tasks", "v86", "paging", "long",
+    "exceptions", "fpu", "shutdown",
+  ]
+
+  @Test(.enabled(if: TestROM.canAssemble, "nasm is not installed"), arguments: names)
+  func printsTheSameOnKVM(name: String) throws {
+    let rom = try TestROM.assemble(name)
+    let alone = try TestROM.run(rom, engine: .iem)
+    let kvm = try TestROM.run(rom, engine: .kvm)
+    TestROM.compare(alone, kvm)
+  }
+
+  @Test(.enabled(if: TestROM.canAssemble, "nasm is not installed"), arguments: names)
+  func printsTheSameWhileTheEngineChanges(name: String) throws {
+    let rom = try TestROM.assemble(name)
+    let alone = try TestROM.run(rom, engine: .iem)
+    let changing = try TestROM.run(rom, engine: .kvm, switchInterval: 300)
+    TestROM.compare(alone, changing)
+  }
+}
+
+enum TestROM {
+  struct Outcome {
+    var lines: [String]
+    var exit: String
+    var statistics: [String]
+  }
+
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "TestROMs")
+
+  static let canAssemble = FileManager.default.isExecutableFile(atPath: "/usr/bin/nasm")
+
+  static func assemble(_ name: String) throws -> [UInt8] {
+    let output = FileManager.default.temporaryDirectory
+      .appending(path: "accel-\(name)-\(UUID().uuidString).rom")
+    defer { try? FileManager.default.removeItem(at: output) }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/nasm")
+    process.arguments = [
+      "-f", "bin", "-I", folder.path + "/", "-o", output.path,
+      folder.appending(path: "\(name)/\(name).asm").path,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return [UInt8](try Data(contentsOf: output))
+  }
+
+  private final class Sink: ByteSink, @unchecked Sendable {
+    var bytes: [UInt8] = []
+    func write(_ byte: UInt8) { bytes.append(byte) }
+  }
+
+  static func run(
+    _ rom: [UInt8], engine: MachineConfiguration.Engine, switchInterval: UInt64 = 0
+  ) throws -> Outcome {
+    var configuration = MachineConfiguration(
+      cpu: try CPUModel.named("max"), startDate: 1_767_225_600)
+    configuration.memoryMiB = 32
+    configuration.firmware = .bytes(rom)
+    configuration.engine = engine
+    configuration.engineSwitchInterval = switchInterval
+    // The same processor on either side.
+    configuration.cpu = try limited(configuration.cpu)
+    let sink = Sink()
+    let machine = try VirtualMachine(configuration, backends: .init(debugConsole: sink))
+    let deadline = HostTime.now + 60_000_000_000
+    machine.onFrame = { if HostTime.now > deadline { $0.quit() } }
+    let exit = try machine.run()
+    let name: String
+    switch exit {
+    case .debugExit(let value): name = "exit \(value)"
+    case .tripleFault: name = "triple fault"
+    case .powerOff: name = "power off"
+    case .quit: name = "no end"
+    }
+    let text = String(decoding: sink.bytes, as: UTF8.self)
+    return Outcome(
+      lines: text.split(separator: "\n").map(String.init), exit: name,
+      statistics: machine.board.engineStatistics)
+  }
+
+  private static func limited(_ model: CPUModel) throws -> CPUModel {
+    let memory = try GuestMemory(ramSize: 1 << 20, addressSpace: 1 << 32)
+    return try KVMHost(system: KVMSystem(), memory: memory).limit(model)
+  }
+
+  static func compare(_ one: Outcome, _ other: Outcome) {
+    #expect(one.exit == other.exit)
+    for (a, b) in zip(one.lines, other.lines) where a != b {
+      Issue.record("\(a)\n  became \(b)")
+    }
+    #expect(one.lines.count == other.lines.count)
+    if one.exit != other.exit || one.lines != other.lines {
+      Issue.record("\(other.statistics.joined(separator: "\n"))")
+    }
+  }
+}
