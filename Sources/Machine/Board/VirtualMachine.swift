@@ -22,7 +22,8 @@ package final class VirtualMachine {
   package private(set) var stopReason: StopReason?
   package var isPaused: Bool { stopReason != nil }
   package private(set) lazy var debugger = Debugger(self)
-  private var exit: MachineExit?
+  /// How the machine ends, once that is known.
+  var exit: MachineExit?
   private var resetRequested = false
   /// Set while an engine runs, so that devices can stop it.
   private var running: (any ExecutionEngine)?
