@@ -116,8 +116,11 @@ def main():
     read = lambda: int(gdb.parse_and_eval(f"*(unsigned long *){jiffies:#x}"))
     before = read()
     run(f"watch *(unsigned long *){jiffies:#x}")
-    stop = run("continue")
-    check("Hardware watchpoint" in stop, "watchpoint on jiffies", stop)
+    stops = []
+    gdb.events.stop.connect(stops.append)
+    run("continue")
+    hit = getattr(stops[-1], "breakpoint", None)
+    check(hit is not None and hit.type == gdb.BP_HARDWARE_WATCHPOINT, "watchpoint on jiffies")
     check(read() == before + 1, "jiffies has gone up by one", f"{before} {read()}")
     run("delete")
     check(STEPS and "\n" in run("monitor stack 8"), "the stack can be read")
