@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Boots the demo guest and the test ROMs in the emulator, and checks how it answers wrong options.
 #
-#   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control roms demo usage)
+#   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control gdb
+#                                                roms demo usage)
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # GUEST_TIMEOUT=...   seconds that a boot may take (300)
@@ -15,7 +16,7 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=out/guest
 logs=out/test
-scenarios=${*:-cdrom kernel disk smp idle control roms demo usage}
+scenarios=${*:-cdrom kernel disk smp idle control gdb roms demo usage}
 mkdir -p $logs
 [ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
 
@@ -108,6 +109,18 @@ scenario_control() {
   fi
 }
 
+scenario_gdb() {
+  local status=0
+  case $program in *qemu*) skip gdb "QEMU has its own"; return ;; esac
+  PROGRAM=$program GUEST_TIMEOUT=$timeout GUEST=$guest scripts/test-gdb.sh >$logs/gdb.log 2>&1 ||
+    status=$?
+  case $status in
+    0) ok "gdb: breakpoints, steps, a watchpoint in a booting kernel" ;;
+    3) skip gdb "gdb is not installed" ;;
+    *) bad gdb; sed 's/^/    /' $logs/gdb.log | tail -30 ;;
+  esac
+}
+
 scenario_roms() {
   scripts/build-roms.sh
   local rom name status flags= options="--cpu max --on-triple-fault reset ${ROM_OPTIONS:-}"
@@ -178,7 +191,7 @@ scenario_usage() {
 have_guest=yes
 for scenario in $scenarios; do
   case $scenario in
-    cdrom|kernel|disk|smp|idle|control)
+    cdrom|kernel|disk|smp|idle|control|gdb)
       if [ $have_guest = yes ] && ! guest_ready; then have_guest=no; fi
       if [ $have_guest = no ]; then
         skip "$scenario" "the demo guest could not be made"

@@ -50,4 +50,6 @@ public enum ExitReason: Equatable, Sendable {
   case stopped
   /// Triple fault.
   case shutdown
+  /// A debugger's breakpoint or watch; see `DebuggableEngine`.
+  case debug
 }

@@ -47,6 +47,10 @@ extension SoftwareEngine {
       cpu.pointee.updateAttention()
     case .running: break
     }
+    if cpu.pointee.attention.contains(.hooks) {
+      cpu.pointee.attention.remove(.hooks)
+      if let exit = watchHit() { return exit }
+    }
     // Traps of the last instruction come before interrupts.
     if cpu.pointee.attention.contains(.debugTrap) && cpu.pointee.deliverPendingTraps() {
       return cpu.pointee.activity == .shutdown ? .shutdown : nil
@@ -56,6 +60,7 @@ extension SoftwareEngine {
       cpu.pointee.acceptInterrupt()
       return cpu.pointee.activity == .shutdown ? .shutdown : nil
     }
+    if let exit = breakpointHit() { return exit }
     cpu.pointee.repeatLimit = cpu.pointee.attention.contains(.singleStep) ? 1 : 4096
     cpu.pointee.stepCarefully()
     cpu.pointee.repeatLimit = 4096

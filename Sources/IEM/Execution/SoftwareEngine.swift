@@ -14,6 +14,7 @@ public final class SoftwareEngine: ExecutionEngine {
   public let name = "IEM"
   public let cpu: UnsafeMutablePointer<Processor>
   let blocks: BlockCache
+  var hooks = DebugHooks()
   private let memory: GuestMemory
   private let environment: EnvironmentBox
   private let model: UnsafeMutablePointer<CPUModel>
@@ -54,6 +55,7 @@ public final class SoftwareEngine: ExecutionEngine {
 
   deinit {
     memory.removeObserver(self)
+    cpu.pointee.watches.deallocate()
     cpu.deinitialize(count: 1)
     cpu.deallocate()
     tlbBase.deallocate()

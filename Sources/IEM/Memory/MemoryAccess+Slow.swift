@@ -162,6 +162,7 @@ extension Processor {
     let count = MemoryLayout<T>.size
     let parts = try parts(address, count: count, write: true, stack: stack)
     noteDataAccess(address, count: count, write: true)
+    if !watches.isEmpty { matchWatches(address, count: count, write: false) }
     // On the stack: a temporary allocation of this alignment would come from the heap.
     var buffer = InlineArray<8, UInt64>(repeating: 0)
     return withUnsafeMutableBytes(of: &buffer) { bytes in
@@ -223,6 +224,7 @@ extension Processor {
 
   /// DR7 watches an address in this page: accesses must take the slow path.
   private func isWatched(_ linearPage: UInt64) -> Bool {
+    if !watches.isEmpty && debuggerWatches(page: linearPage) { return true }
     guard debug[7] & 0xFF != 0 else { return false }
     for index in 0..<4 where debug[7] >> (2 * UInt64(index)) & 3 != 0 {
       let kind = debug[7] >> (16 + 4 * UInt64(index)) & 3
@@ -234,6 +236,7 @@ extension Processor {
   /// Records which data breakpoints an access meets; they trap after the instruction.
   @inline(__always) mutating func noteDataAccess(_ address: UInt64, count: Int, write: Bool) {
     if debug[7] & 0xFF != 0 { matchDataBreakpoints(address, count: count, write: write) }
+    if !watches.isEmpty { matchWatches(address, count: count, write: write) }
   }
 
   private mutating func matchDataBreakpoints(_ address: UInt64, count: Int, write: Bool) {

@@ -94,7 +94,7 @@ extension Processor {
     nmiPending = false
     pendingDebug = 0
     activity = .running
-    attention = []
+    attention = attention.intersection(.hooks)
     flushTLB()
     updateMode()
     updateAttention()

@@ -76,6 +76,10 @@ public struct Processor: ~Copyable {
   public var interruptLine = false
   /// DB trap conditions that the present instruction met (bits as in DR6), reported after it.
   var pendingDebug: UInt64 = 0
+  /// What a debugger watches, owned by the engine; empty without one.
+  var watches = UnsafeBufferPointer<DebugPoints.Watch>(start: nil, count: 0)
+  /// Set with `Attention.hooks` by an access that the debugger watches.
+  var watchMet: WatchMet?
   /// The instruction took away its own single-step trap, by entering a handler with TF clear.
   var singleStepDone = false
   /// A repeated string instruction stopped before its end; it will be executed again.
@@ -194,7 +198,7 @@ public struct Processor: ~Copyable {
     public static let notRunning = Self(rawValue: 1 << 4)
     /// Someone asked the engine to return.
     public static let stopRequested = Self(rawValue: 1 << 5)
-    /// A hook (debugger, trace) wants every instruction.
+    /// The debugger must be asked before the next instruction.
     public static let hooks = Self(rawValue: 1 << 6)
     /// A data breakpoint or task-switch trap is pending.
     public static let debugTrap = Self(rawValue: 1 << 7)

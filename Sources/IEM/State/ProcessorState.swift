@@ -133,7 +133,8 @@ extension SoftwareEngine {
     cpu.pointee.interruptLine = state.interruptLine
     cpu.pointee.pendingDebug = state.pendingDebug
     cpu.pointee.retired = state.retired
-    cpu.pointee.attention = state.pendingDebug != 0 ? .debugTrap : []
+    cpu.pointee.attention.formIntersection(.hooks)
+    if state.pendingDebug != 0 { cpu.pointee.attention.insert(.debugTrap) }
     cpu.pointee.setAllFlags(state.rflags)
     cpu.pointee.flushTLB()
     cpu.pointee.updateMode()

@@ -18,9 +18,16 @@ package enum MachineExit: Equatable, Sendable {
 package final class VirtualMachine {
   package let board: Board
   package let door = InputDoor()
-  package private(set) var isPaused = false {
-    didSet { if isPaused != oldValue { tell(isPaused ? .paused : .resumed) } }
+  /// Why the machine stands still; nil while it runs.
+  package private(set) var stopReason: StopReason? {
+    didSet {
+      if isPaused != (oldValue != nil) { tell(isPaused ? .paused : .resumed) }
+    }
   }
+  package var isPaused: Bool { stopReason != nil }
+  package private(set) lazy var debugger = Debugger(self)
+  /// How the machine ends, once that is known.
+  var exit: MachineExit?
   /// Called on the machine's thread with what happens to the machine as a whole.
   package var observers: [(Event) -> Void] = []
   package enum Event: Equatable, Sendable {
@@ -28,7 +35,6 @@ package final class VirtualMachine {
     case resumed
     case reset
   }
-  private var exit: MachineExit?
   private var resetRequested = false
   /// Set while an engine runs, so that devices can stop it.
   private var running: (any ExecutionEngine)?
@@ -78,19 +84,27 @@ package final class VirtualMachine {
     if board.configuration.endsOnReset { exit = exit ?? .quit } else { resetRequested = true }
   }
 
-  package func pause() {
-    isPaused = true
+  package func pause() { stop(.requested) }
+
+  /// Stands still from now on, and tells debuggers why.
+  func stop(_ reason: StopReason) {
+    guard stopReason == nil else { return }
+    stopReason = reason
     board.clock.pause()
+    debugger.stopped(reason)
   }
 
   package func resume() {
-    isPaused = false
+    guard let reason = stopReason else { return }
+    debugger.willResume(from: reason)
+    stopReason = nil
     board.clock.resume()
     board.clockResumed()
   }
 
   package func reset() throws {
     board.reset()
+    debugger.machineWasReset()
     if let kernel = board.configuration.kernel { try Boot.load(kernel, into: board) }
     tell(.reset)
   }
@@ -128,12 +142,16 @@ package final class VirtualMachine {
 
   /// One slice on each processor that has something to do; sleeps when none has.
   private func runProcessors() {
+    if let plan = debugger.plan {
+      runStep(plan)
+      return
+    }
     var allIdle = true
     for node in board.processors where !node.engine.isIdle {
       allIdle = false
       board.current = node.index
       run(node)
-      if exit != nil || resetRequested { return }
+      if exit != nil || resetRequested || isPaused { return }
     }
     if allIdle { idle() }
   }
@@ -147,6 +165,50 @@ package final class VirtualMachine {
     let reason = engine.run(instructions: sliceLength(), nanoseconds: sliceNanoseconds())
     measure(engine.retired &- before, DispatchTime.now().uptimeNanoseconds &- start)
     if reason == .shutdown { shutDown(node) }
+    if reason == .debug { debugger.engineStopped(node) }
+  }
+
+  /// The most instructions of a step through a range between two looks at the door.
+  private static let stepBatch = 1_000
+
+  /// A debugger's step: interrupts wait, and the machine stops when it is done.
+  private func runStep(_ plan: Debugger.StepPlan) {
+    let node = board.processors[plan.processor]
+    guard let engine = debugger.engine(plan.processor) else {
+      board.current = node.index
+      if !node.engine.isIdle, node.engine.step() == .shutdown { shutDown(node) }
+      stop(.step(processor: plan.processor))
+      return
+    }
+    for _ in 0..<Self.stepBatch {
+      if plan.othersRun {
+        for other in board.processors where other !== node && !other.engine.isIdle {
+          board.current = other.index
+          let reason = other.engine.run(instructions: 1, nanoseconds: 0)
+          if reason == .debug { debugger.engineStopped(other) }
+          if isPaused { return }
+        }
+      }
+      if engine.isIdle {
+        idle()
+        return
+      }
+      board.current = node.index
+      switch engine.debugStep() {
+      case .debug: debugger.engineStopped(node)
+      case .shutdown: shutDown(node)
+      default:
+        guard let range = plan.range else {
+          stop(.step(processor: node.index))
+          return
+        }
+        let state = engine.saveState()
+        if !range.contains(state.rip) || debugger.isBreakpoint(linear: state.instructionAddress) {
+          stop(.step(processor: node.index))
+        }
+      }
+      if isPaused || exit != nil || resetRequested { return }
+    }
   }
 
   /// Host time for a slice of an engine that counts no instructions.
@@ -197,6 +259,7 @@ package final class VirtualMachine {
   }
 
   private func shutDown(_ node: ProcessorNode) {
+    if debugger.takesShutdown(node) { return }
     if board.configuration.resetsOnTripleFault {
       guestReset()
     } else {

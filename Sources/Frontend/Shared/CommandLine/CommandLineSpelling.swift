@@ -8,7 +8,7 @@ package enum CommandLineSpelling {
     "bios", "vga-bios", "kernel", "initrd", "append", "module", "boot", "cdrom", "disk", "hda",
     "hdb", "hdc", "hdd", "memory", "smp", "cpu", "engine", "engine-switch-after",
     "rtc", "on-triple-fault", "seed",
-    "gdb", "serial", "debugcon", "firmware-log", "display", "scale", "screenshot",
+    "gdb", "monitor", "serial", "debugcon", "firmware-log", "display", "scale", "screenshot",
     "floppy", "fda", "fdb", "parallel", "control", "wait-for-text", "type-text", "send-keys",
     "screenshot-at",
   ]

@@ -17,7 +17,6 @@ package struct ConfigurationBuilder {
 
   package func plan() throws(UsageError) -> SessionPlan {
     let engine = try engine()
-    try checkDebugger()
     let model = try ProcessorChoice.model(options.cpu ?? ProcessorChoice.defaultModel)
     var configuration = MachineConfiguration(cpu: model, startDate: try startDate())
     configuration.engine = engine
@@ -49,6 +48,10 @@ package struct ConfigurationBuilder {
     plan.parallel = try log(options.parallel, "--parallel")
     plan.controlPath = try controlPath()
     plan.script = try SessionScript(options)
+    plan.debugger = try debugger()
+    plan.monitor = try monitor()
+    // Breakpoints need our own processor.
+    if plan.debugger != .none && engine == .auto { plan.configuration.engine = .iem }
     plan.startsPaused = options.startsPaused
     plan.printsStatistics = options.stats
     plan.title = title
@@ -73,9 +76,37 @@ package struct ConfigurationBuilder {
     return engine
   }
 
-  private func checkDebugger() throws(UsageError) {
-    guard let address = options.gdb ?? (options.servesDebugger ? "tcp:1234" : nil) else { return }
-    throw UsageError("--gdb", address, because: "this version has no debugger server yet")
+  private func debugger() throws(UsageError) -> StreamSpecification {
+    guard let text = options.gdb ?? (options.servesDebugger ? "1234" : nil) else { return .none }
+    if text == "none" { return .none }
+    let hasKind = text.hasPrefix("tcp:") || text.hasPrefix("unix:")
+    let stream: StreamSpecification
+    do throws(UsageError) {
+      stream = try StreamSpecification(
+        hasKind ? text : "tcp:" + text, option: "--gdb", for: .serial)
+    } catch {
+      throw UsageError("--gdb", text, allowed: "[HOST:]PORT or unix:PATH")
+    }
+    try HostPath.check(stream, option: "--gdb", text)
+    return stream
+  }
+
+  private func monitor() throws(UsageError) -> StreamSpecification {
+    guard let text = options.monitor else { return .none }
+    let stream = try? StreamSpecification(text, option: "--monitor", for: .serial)
+    switch stream {
+    case .none?: return .none
+    case .stdio?:
+      if options.serial.contains(where: { $0 == "stdio" || $0 == "mon:stdio" }) {
+        throw UsageError("--monitor", text, because: "is taken by a serial port")
+      }
+      return .stdio
+    case .unix?:
+      let stream = try StreamSpecification(text, option: "--monitor", for: .serial)
+      try HostPath.check(stream, option: "--monitor", text)
+      return stream
+    default: throw UsageError("--monitor", text, allowed: "stdio, unix:PATH or none")
+    }
   }
 
   // MARK: Firmware or kernel
@@ -247,7 +278,10 @@ package struct ConfigurationBuilder {
       try HostPath.check(stream, option: "--serial", text)
       serial.append(stream)
     }
-    if serial.isEmpty { serial = [defaultSerial] }
+    if serial.isEmpty {
+      let isTaken = defaultSerial == .stdio && options.monitor == "stdio"
+      serial = [isTaken ? .none : defaultSerial]
+    }
     return (
       serial, try log(options.debugcon, "--debugcon"),
       try log(options.firmwareLog, "--firmware-log")

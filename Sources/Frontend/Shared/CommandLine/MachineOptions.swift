@@ -124,11 +124,18 @@ package struct MachineOptions: ParsableArguments {
   package var onTripleFault: String?
 
   @Option(
-    help: .init("Serve a debugger there: tcp:[HOST:]PORT or unix:PATH.", valueName: "WHERE"))
+    help: .init(
+      "Serve gdb there: [HOST:]PORT or unix:PATH; without HOST only this computer can connect.",
+      valueName: "WHERE"))
   package var gdb: String?
 
-  @Flag(name: .customShort("s"), help: "The same as --gdb tcp:1234.")
+  @Flag(name: .customShort("s"), help: "The same as --gdb 1234.")
   package var servesDebugger = false
+
+  @Option(
+    help: .init(
+      "The machine's console, for looking into it: stdio or unix:PATH.", valueName: "WHERE"))
+  package var monitor: String?
 
   @Flag(help: "Derive time from instructions, so that every run is the same.")
   package var deterministic = false

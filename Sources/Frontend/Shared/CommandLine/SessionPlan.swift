@@ -15,6 +15,9 @@ package struct SessionPlan: Sendable {
   package var startsPaused = false
   /// Counters of the engine on stderr, at the end.
   package var printsStatistics = false
+  /// Where gdb connects.
+  package var debugger = StreamSpecification.none
+  package var monitor = StreamSpecification.none
   /// For people: what runs the guest.
   package var engineName = "IEM"
   /// For people: what runs in it.

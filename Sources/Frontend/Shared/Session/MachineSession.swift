@@ -131,6 +131,7 @@ package final class MachineSession: @unchecked Sendable {
     } catch {
       return Outcome(status: ExitStatus.hostError, message: "\(error)")
     }
+    let services = DebugServices(plan, door: machine.door)
     if plan.configuration.engine != .iem { Self.say("engine: \(machine.board.engines.report)") }
     defer {
       if plan.printsStatistics {
@@ -140,10 +141,12 @@ package final class MachineSession: @unchecked Sendable {
     do {
       for line in try streams.open() { Self.say(line) }
       try control?.open()
+      for line in try services.open() { Self.say(line) }
     } catch {
       return Outcome(status: ExitStatus.usage, message: error.line)
     }
     if plan.startsPaused { machine.pause() }
+    services.start(machine)
     prepare(machine)
     streams.start(door: machine.door) { [self] failure in streamFailed(failure) }
     let desk = ControlDesk(machine: machine, title: plan.title) { [self] in quit() }
@@ -155,6 +158,12 @@ package final class MachineSession: @unchecked Sendable {
     waiting = []
     condition.unlock()
     for command in early { machine.door.post(command) }
+    let outcome = Self.outcome(of: machine)
+    services.finish(status: outcome.status)
+    return outcome
+  }
+
+  private static func outcome(of machine: VirtualMachine) -> Outcome {
     do {
       let exit = try machine.run()
       if case .tripleFault(let dump) = exit {

@@ -17,7 +17,9 @@ extension SoftwareEngine {
     var offset = 0
     var ends = false
     var result = DecodeResult.ok
-    while count < BlockCache.maximumLength && !ends {
+    // An instruction that may be a breakpoint is executed alone, after a look at it.
+    while count < BlockCache.maximumLength && !ends && !hooks.mayStop(atPageOffset: start + offset)
+    {
       let instruction = first + count
       result = Decoder.decode(
         bytes + offset, available: min(available - offset, Decoder.maximumLength), context: context,

@@ -19,6 +19,10 @@ extension SoftwareEngine {
       cpu.pointee.pendingLink = 0
       let flushes = blocks.flushes
       guard let block = findBlock() else {
+        if hooks.hasBreakpoints {
+          cpu.pointee.attention.insert(.hooks)
+          return
+        }
         cpu.pointee.stepCarefully()
         if mustStop() { return }
         continue

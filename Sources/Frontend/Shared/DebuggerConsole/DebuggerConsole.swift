@@ -1,0 +1,241 @@
+import Foundation
+import IEM
+import Machine
+
+/// Commands that people type at a machine: from gdb with `monitor`, or at `--monitor`. A line in,
+/// text out. The machine's thread only.
+package final class DebuggerConsole {
+  struct Command: Sendable {
+    /// The name, then other names for it.
+    var names: [String]
+    var arguments = ""
+    var help: String
+    var run: @Sendable (DebuggerConsole, [Substring]) throws(CommandError) -> String
+  }
+
+  /// A command that cannot be done; its text is for the user.
+  struct CommandError: Error {
+    var text: String
+    init(_ text: String) { self.text = text }
+  }
+
+  unowned let machine: VirtualMachine
+  var debugger: Debugger { machine.debugger }
+  /// gdb runs the machine: commands that would run it behind gdb's back are refused.
+  let isRemote: Bool
+  var processor = 0
+  var symbols = SymbolTable()
+  /// Where `x` and `disassemble` go on.
+  var nextAddress: UInt64?
+
+  /// The longest line taken.
+  private static let lineLimit = 4_000
+
+  package init(_ machine: VirtualMachine, isRemote: Bool) {
+    self.machine = machine
+    self.isRemote = isRemote
+  }
+
+  static let commands: [Command] = general + running + memory + tables
+
+  private static let general: [Command] = [
+    Command(names: ["help", "?"], arguments: "[COMMAND]", help: "This list, or one command.") {
+      (console, arguments) throws(CommandError) in try console.help(arguments)
+    },
+    Command(
+      names: ["info", "i"], arguments: "WHAT [...]",
+      help: "Looks at a part of the machine; 'info' alone lists the parts."
+    ) { (console, arguments) throws(CommandError) in try console.info(arguments) },
+    Command(
+      names: ["cpu"], arguments: "[N]", help: "Chooses the processor that commands are about."
+    ) { (console, arguments) throws(CommandError) in
+      if let text = arguments.first {
+        guard let number = Int(text), (0..<console.debugger.processorCount).contains(number) else {
+          throw CommandError("there are processors 0 to \(console.debugger.processorCount - 1)")
+        }
+        console.processor = number
+      }
+      return "processor \(console.processor)\n"
+    },
+    Command(
+      names: ["symbols"], arguments: "FILE",
+      help: "Reads symbols: System.map, /proc/kallsyms or what nm prints."
+    ) { (console, arguments) throws(CommandError) in
+      guard let path = arguments.first else { throw CommandError("symbols FILE") }
+      guard let table = SymbolTable(contentsOf: String(path)) else {
+        throw CommandError("\(path): cannot be read, or has no symbols")
+      }
+      console.symbols = table
+      return "\(table.count) symbols\n"
+    },
+    Command(names: ["quit", "q"], help: "Ends the machine without asking the guest.") {
+      (console, _) throws(CommandError) in
+      console.machine.quit()
+      return ""
+    },
+    Command(names: ["system_reset", "reset"], help: "The reset button.") {
+      (console, _) throws(CommandError) in
+      console.machine.requestReset()
+      return ""
+    },
+    Command(names: ["system_powerdown", "powerdown"], help: "The power button.") {
+      (console, _) throws(CommandError) in
+      console.machine.board.powerManagement.pressPowerButton()
+      return ""
+    },
+  ]
+
+  // MARK: Executing
+
+  /// - Returns: lines, each with its end; what is wrong is said there too.
+  package func execute(_ line: String) -> String {
+    guard line.utf8.count <= Self.lineLimit else { return "the line is too long\n" }
+    var words = line.split(whereSeparator: \.isWhitespace)
+    guard !words.isEmpty else { return "" }
+    var name = words.removeFirst()
+    // `x/8xg ADDRESS`: the format is the first argument.
+    if let slash = name.firstIndex(of: "/") {
+      words.insert(name[slash...], at: 0)
+      name = name[..<slash]
+    }
+    guard let command = Self.find(name) else {
+      return "there is no command '\(name)'; 'help' lists them\n"
+    }
+    processor = min(processor, debugger.processorCount - 1)
+    do throws(CommandError) {
+      return try command.run(self, words)
+    } catch {
+      return error.text + "\n"
+    }
+  }
+
+  /// By name, or by the beginning of only one.
+  private static func find(_ name: Substring) -> Command? {
+    if let exact = commands.first(where: { $0.names.contains(String(name)) }) { return exact }
+    let matches = commands.filter { $0.names[0].hasPrefix(name) }
+    return matches.count == 1 ? matches.first : nil
+  }
+
+  /// The commands that a line's last word may become: for completion.
+  package static func completions(of line: String) -> [String] {
+    let words = line.split(separator: " ", omittingEmptySubsequences: false)
+    switch words.count {
+    case 1: return commands.map { $0.names[0] }.filter { $0.hasPrefix(words[0]) }.sorted()
+    case 2 where find(words[0])?.names[0] == "info":
+      return infos.map(\.name).filter { $0.hasPrefix(words[1]) }.sorted()
+    default: return []
+    }
+  }
+
+  private func help(_ arguments: [Substring]) throws(CommandError) -> String {
+    if let name = arguments.first {
+      guard let command = Self.find(name) else { throw CommandError("no such command: \(name)") }
+      var text = "\(command.names.joined(separator: ", ")) \(command.arguments)\n  \(command.help)\n"
+      if command.names[0] == "info" { text += Self.infoList }
+      return text
+    }
+    return Self.commands.map { command in
+      let use = command.names[0] + (command.arguments.isEmpty ? "" : " " + command.arguments)
+      return use.padding(to: 34) + " " + command.help + "\n"
+    }.joined()
+      + "Addresses are numbers (0x for hexadecimal), symbols, registers ($rip), and sums of them.\n"
+  }
+
+  // MARK: Values
+
+  /// A sum of numbers, registers and symbols: `$rsp+0x10`, `start_kernel`, `init_task-8`.
+  func value(_ text: Substring) throws(CommandError) -> UInt64 {
+    var total: UInt64 = 0
+    var isNegative = false
+    var term = Substring()
+    var rest = text
+    while true {
+      let end = rest.firstIndex { $0 == "+" || $0 == "-" } ?? rest.endIndex
+      term = rest[..<end]
+      if !term.isEmpty {
+        let number = try self.term(term)
+        total = isNegative ? total &- number : total &+ number
+      } else if end == rest.endIndex || isNegative {
+        throw CommandError("'\(text)' is no address")
+      }
+      guard end < rest.endIndex else { return total }
+      isNegative = rest[end] == "-"
+      rest = rest[rest.index(after: end)...]
+      if rest.isEmpty { throw CommandError("'\(text)' is no address") }
+    }
+  }
+
+  private func term(_ text: Substring) throws(CommandError) -> UInt64 {
+    if text.hasPrefix("$") {
+      guard let value = register(text.dropFirst()) else {
+        throw CommandError("there is no register \(text)")
+      }
+      return value
+    }
+    if text.hasPrefix("0x") || text.hasPrefix("0X") {
+      guard let number = UInt64(text.dropFirst(2), radix: 16) else {
+        throw CommandError("'\(text)' is no number")
+      }
+      return number
+    }
+    if let number = UInt64(text) { return number }
+    if let address = symbols.address(of: String(text)) { return address }
+    throw CommandError("'\(text)' is no number, and no symbol that is known")
+  }
+
+  /// A register by its name in assembler.
+  private func register(_ name: Substring) -> UInt64? {
+    let state = debugger.state(of: processor)
+    let name = name.lowercased()
+    switch name {
+    case "pc": return state.instructionAddress
+    case "rip", "eip", "ip": return state.rip
+    case "rflags", "eflags": return state.rflags
+    case "cr0": return state.cr0
+    case "cr2": return state.cr2
+    case "cr3": return state.cr3
+    case "cr4": return state.cr4
+    case "efer": return state.efer
+    case "fs_base": return state.segments[Int(SegmentRegister.fs.rawValue)].base
+    case "gs_base": return state.segments[Int(SegmentRegister.gs.rawValue)].base
+    case "k_gs_base": return state.msr.kernelGSBase
+    default: break
+    }
+    if let index = Self.registerNames.firstIndex(of: name) { return state.registers[index] }
+    if name.hasPrefix("e"), let index = Self.registerNames.firstIndex(of: "r" + name.dropFirst()) {
+      return state.registers[index] & 0xFFFF_FFFF
+    }
+    return nil
+  }
+
+  static let registerNames = [
+    "rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12", "r13",
+    "r14", "r15",
+  ]
+
+  /// An address and, where it is known, what lies there.
+  func described(_ address: UInt64) -> String {
+    let text = Text.hex(address, address >> 32 == 0 ? 8 : 16)
+    return symbols.name(of: address).map { "\(text) <\($0)>" } ?? text
+  }
+}
+
+extension String {
+  func padding(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}
+
+/// Numbers as people read them.
+enum Text {
+  static func hex(_ value: some BinaryInteger, _ digits: Int = 1) -> String {
+    let text = String(UInt64(truncatingIfNeeded: value), radix: 16)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+
+  /// The names of the bits that are set.
+  static func flags(_ value: UInt64, _ names: [(Int, String)]) -> String {
+    let set = names.filter { value >> UInt64($0.0) & 1 != 0 }.map(\.1)
+    return "[" + set.joined(separator: " ") + "]"
+  }
+}
