@@ -23,8 +23,6 @@ let package = Package(
     .target(
       name: "IEM", dependencies: ["SoftFloat"], path: "Sources/IEM", exclude: ["FloatingPoint"],
       swiftSettings: strict),
-    .target(name: "Accel", dependencies: ["IEM"], path: "Sources/Accel", swiftSettings: strict),
-      swiftSettings: strict),
     .systemLibrary(
       name: "CKVM", path: "Sources/Accel/CKVM", providers: [.apt(["linux-libc-dev"])]),
     .target(
