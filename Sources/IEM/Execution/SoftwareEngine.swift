@@ -126,7 +126,7 @@ extension SoftwareEngine: MemoryObserver {
   func codeWritten(page: UInt64, from offset: Int, count: Int) -> Bool {
     guard blocks.drop(page: page, from: offset, count: count) else { return false }
     cpu.pointee.counters.codeInvalidations &+= 1
-    cpu.pointee.leaveBlock = true
+    cpu.pointee.codeDropped = true
     return true
   }
 

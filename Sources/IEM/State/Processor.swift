@@ -60,6 +60,9 @@ public struct Processor: ~Copyable {
   var unfinished: UInt64 = 0
   /// Set when the block being executed may be stale: leave it after this instruction.
   var leaveBlock = false
+  /// The same, because decoded instructions were dropped. A repeated string instruction goes on
+  /// all the same: it was decoded before it wrote.
+  var codeDropped = false
   /// STI, MOV SS or POP SS was the last instruction.
   public var shadow: InterruptShadow = .none
   public var activity: Activity = .running
@@ -328,6 +331,8 @@ extension Processor {
     @inline(__always) get { registers[unchecked: 16] }
     @inline(__always) set { registers[unchecked: 16] = newValue }
   }
+
+  @inline(__always) var mustLeaveBlock: Bool { leaveBlock || codeDropped }
 
   /// The address of the first instruction of the block being executed; see Threaded/Operation.swift.
   var blockRIP: UInt64 {

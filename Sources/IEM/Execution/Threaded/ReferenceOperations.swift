@@ -32,7 +32,7 @@ extension Processor {
 /// An instruction in the middle of a block.
 @inline(never) func referenceOperation(_ core: Core, _ op: Op) -> Op? {
   guard core.cpu.pointee.executeReference(core, op) else { return nil }
-  if core.cpu.pointee.leaveBlock {
+  if core.cpu.pointee.mustLeaveBlock {
     core.cpu.pointee.leaveAfter(op)
     return nil
   }
@@ -48,7 +48,7 @@ extension Processor {
 /// A near branch: it changes nothing but RIP, registers and memory.
 @inline(never) func referenceJump(_ core: Core, _ op: Op) -> Op? {
   guard core.cpu.pointee.executeReference(core, op) else { return nil }
-  if !core.cpu.pointee.leaveBlock {
+  if !core.cpu.pointee.mustLeaveBlock {
     let target = core.cpu.pointee.nextRIP
     var found = op
     if core.cpu.pointee.cachedBlock(target, &found) {
@@ -70,7 +70,7 @@ extension Processor {
     core.cpu.pointee.leaveBlock = true
     return nil
   }
-  if core.cpu.pointee.leaveBlock {
+  if core.cpu.pointee.mustLeaveBlock {
     core.cpu.pointee.leaveAfter(op)
     return nil
   }

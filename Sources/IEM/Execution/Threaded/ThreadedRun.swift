@@ -12,6 +12,7 @@ extension SoftwareEngine {
     let end = done &+ min(target &- done, Self.sliceLength)
     cpu.pointee.pendingLink = 0
     cpu.pointee.leaveBlock = false
+    cpu.pointee.codeDropped = false
     while cpu.pointee.attention.isEmpty {
       let done = cpu.pointee.retired &+ cpu.pointee.unfinished
       if done >= end { return }
@@ -28,7 +29,12 @@ extension SoftwareEngine {
         continue
       }
       let first = UnsafeRawPointer(blocks.firstOperation(block))
-      if link != 0 && flushes == blocks.flushes { connect(link, to: block) }
+      if flushes != blocks.flushes {
+        // Everything was dropped to make room, and the arena is being used again.
+        cpu.pointee.forgetJumps()
+      } else if link != 0 {
+        connect(link, to: block)
+      }
       (cpu.pointee.jumpCache + JumpEntry.index(cpu.pointee.rip)).pointee = JumpEntry(
         rip: cpu.pointee.rip, tag: cpu.pointee.jumpTag, operation: UInt64(UInt(bitPattern: first)))
 
@@ -53,6 +59,7 @@ extension SoftwareEngine {
 
   /// After a return: whether a device asked for a stop.
   @inline(__always) private func mustStop() -> Bool {
+    cpu.pointee.codeDropped = false
     guard cpu.pointee.leaveBlock else { return false }
     cpu.pointee.leaveBlock = false
     return cpu.pointee.stopRequest.load(ordering: .relaxed)
@@ -77,7 +84,7 @@ extension SoftwareEngine {
         return
       }
       cpu.pointee.retired &+= 1
-      if cpu.pointee.leaveBlock { return }
+      if cpu.pointee.mustLeaveBlock { return }
       instruction += 1
     }
   }
