@@ -162,7 +162,9 @@ final class GuestWindow {
     guard SDL_SetWindowFullscreen(window, flags) == 0 else { return }
     isFullScreen.toggle()
     // Without a window manager nobody else restores the size.
-    if !isFullScreen { SDL_SetWindowSize(window, Int32(sizeBefore.width), Int32(sizeBefore.height)) }
+    if !isFullScreen {
+      SDL_SetWindowSize(window, Int32(sizeBefore.width), Int32(sizeBefore.height))
+    }
   }
 
   /// While grabbed, the pointer is hidden and only its movements count, and all keys are ours.
