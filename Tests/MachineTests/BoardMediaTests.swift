@@ -21,7 +21,7 @@ private final class Folder {
 
   func image(_ name: String, kibibytes: Int, fill: UInt8 = 0) -> String {
     let file = "\(path)/\(name)"
-    FileManager.default.createFile(
+    _ = FileManager.default.createFile(
       atPath: file, contents: Data(repeating: fill, count: kibibytes * 1024))
     return file
   }
