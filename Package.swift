@@ -53,10 +53,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/Frontend/vmsdl",
       swiftSettings: strict),
+    .executableTarget(
+      name: "iem-bench", dependencies: ["IEM"], path: "bench/iem-bench", swiftSettings: strict),
     .testTarget(name: "SoftFloatTests", dependencies: ["SoftFloat"], swiftSettings: strict),
     .testTarget(name: "IEMTests", dependencies: ["IEM"], swiftSettings: strict),
     .testTarget(name: "AccelTests", dependencies: ["Accel", "IEM", "Machine"], swiftSettings: strict),
     .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
-    .testTarget(name: "FrontendTests", dependencies: ["FrontendKit"], swiftSettings: strict),
+    .testTarget(
+      name: "FrontendTests",
+      dependencies: [
+        "FrontendKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
   ]
 )

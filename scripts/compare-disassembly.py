@@ -55,6 +55,8 @@ def normal(text, mode=64):
         size = re.search(r"(byte|word|dword|qword) ptr", match.group(2))
         if size:
             text = match.group(1) + size.group(1)[0]
+    if text in ("nop", "xchg ax,ax", "xchg eax,eax"):
+        return "nop"
     if text.startswith("xlat"):
         return "xlat"
     word, _, rest = text.partition(" ")

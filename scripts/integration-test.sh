@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Boots the demo guest and the test ROMs in the emulator, and checks how it answers wrong options.
 #
-#   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle gdb roms demo
-#                                                usage)
+#   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control gdb
+#                                                roms multiboot demo usage)
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # GUEST_TIMEOUT=...   seconds that a boot may take (300)
@@ -16,7 +16,7 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=out/guest
 logs=out/test
-scenarios=${*:-cdrom kernel disk smp idle gdb roms demo usage}
+scenarios=${*:-cdrom kernel disk smp idle control gdb roms multiboot demo usage}
 mkdir -p $logs
 [ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
 
@@ -98,6 +98,17 @@ scenario_idle() {
     --kernel $guest/vmlinuz --initrd $guest/initrd --append 'console=ttyS0,115200' --memory 512
 }
 
+scenario_control() {
+  case $program in *qemu*) skip control "QEMU has another protocol"; return ;; esac
+  if scripts/test-control.py --timeout $((timeout * 3)) --output $logs "$program" \
+    $guest/demo.iso >$logs/control.txt 2>&1; then
+    ok "control socket: screen, keys, CD, LPT1, power"
+  else
+    bad "control socket"
+    sed 's/^/    /' $logs/control.txt | tail -40
+  fi
+}
+
 scenario_gdb() {
   local status=0
   case $program in *qemu*) skip gdb "QEMU has its own"; return ;; esac
@@ -117,7 +128,7 @@ scenario_roms() {
   case $program in *qemu*) flags=--qemu options='--cpu max' ;; esac
   for rom in out/roms/*.rom; do
     name=$(basename "$rom" .rom)
-    [ "$name" = demo ] && continue
+    case $name in demo|multiboot) continue ;; esac  # not firmware tests
     status=0
     timeout "${ROM_TIMEOUT:-60}" "$program" --bios "$rom" --serial file:/dev/null \
       --debugcon stdio $options >$logs/rom-$name.txt 2>$logs/rom-$name.err \
@@ -130,6 +141,22 @@ scenario_roms() {
       head -5 $logs/rom-$name.err | sed 's/^/    /'
     fi
   done
+}
+
+# A kernel by the Multiboot protocol, with a module and a command line.
+scenario_multiboot() {
+  local kernel=out/roms/multiboot.rom status=0
+  case $program in *qemu*) skip multiboot "has another command line"; return ;; esac
+  [ -e $kernel ] || scripts/build-roms.sh
+  echo "module text" >$logs/module.txt
+  timeout 60 "$program" --kernel $kernel --append "one two" --initrd $logs/module.txt \
+    --debugcon stdio --serial none >$logs/multiboot.txt 2>$logs/multiboot.err </dev/null || status=$?
+  if [ $status -eq 33 ] && diff TestROMs/multiboot/expected.txt $logs/multiboot.txt; then
+    ok "Multiboot kernel with a module"
+  else
+    bad "Multiboot kernel (status $status)"
+    head -5 $logs/multiboot.err | sed 's/^/    /'
+  fi
 }
 
 # The ROM that is built into the programs, run as a firmware file.
@@ -168,13 +195,19 @@ scenario_usage() {
   usage "memory that is no number" '--memory.*lots' --memory lots
   usage "no processors" '--smp.*0' --smp 0
   usage "unknown processor" '--cpu.*nonesuch' --cpu nonesuch
+  usage "control that is no Unix socket" '--control.*tcp:1' --demo --control tcp:1
+  usage "control in a missing folder" '--control.*/no/such' --demo --control unix:/no/such/s
+  usage "text that no key types" '--type-text.*U\+00E9' --demo --type-text é
+  usage "unknown key" "--send-keys.*'foo'" --demo --send-keys ctrl-foo
+  usage "missing diskette" '--floppy.*/no/such' --demo --floppy /no/such.img
+  usage "screenshot at no time" '--screenshot-at.*soon' --demo --screenshot-at soon:x.png
   usage "unknown serial back end" '--serial.*nonesuch' --serial nonesuch
 }
 
 have_guest=yes
 for scenario in $scenarios; do
   case $scenario in
-    cdrom|kernel|disk|smp|idle|gdb)
+    cdrom|kernel|disk|smp|idle|control|gdb)
       if [ $have_guest = yes ] && ! guest_ready; then have_guest=no; fi
       if [ $have_guest = no ]; then
         skip "$scenario" "the demo guest could not be made"

@@ -18,7 +18,7 @@ struct EngineROMTests {
     let rom = try TestROM.assemble(name)
     let alone = try TestROM.run(rom, engine: .iem)
     let kvm = try TestROM.run(rom, engine: .kvm)
-    TestROM.compare(alone, kvm)
+    TestROM.compare(name, alone, kvm)
   }
 
   @Test(.enabled(if: TestROM.canAssemble, "nasm is not installed"), arguments: names)
@@ -26,7 +26,7 @@ struct EngineROMTests {
     let rom = try TestROM.assemble(name)
     let alone = try TestROM.run(rom, engine: .iem)
     let changing = try TestROM.run(rom, engine: .kvm, switchInterval: 300)
-    TestROM.compare(alone, changing)
+    TestROM.compare(name, alone, changing)
   }
 }
 
@@ -98,14 +98,36 @@ enum TestROM {
     return try KVMHost(system: KVMSystem(), memory: memory).limit(model)
   }
 
-  static func compare(_ one: Outcome, _ other: Outcome) {
-    #expect(one.exit == other.exit)
-    for (a, b) in zip(one.lines, other.lines) where a != b {
-      Issue.record("\(a)\n  became \(b)")
+  /// Names of checks that TestROMs/kvm-differs.txt excuses, for a KVM without hardware only.
+  private static func excused(_ rom: String) -> [String] {
+    guard Host.abilities.isEmulated,
+      let text = try? String(contentsOf: folder.appending(path: "kvm-differs.txt"), encoding: .utf8)
+    else { return [] }
+    return text.split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      return fields.count == 3 && fields[0] == rom ? fields[1] : nil
     }
-    #expect(one.lines.count == other.lines.count)
-    if one.exit != other.exit || one.lines != other.lines {
-      Issue.record("\(other.statistics.joined(separator: "\n"))")
+  }
+
+  static func compare(_ rom: String, _ one: Outcome, _ other: Outcome) {
+    let excused = excused(rom)
+    var differences: [String] = []
+    var excuses = 0
+    for (a, b) in zip(one.lines, other.lines) where a != b {
+      if excused.contains(where: { b.hasPrefix("FAIL \($0) ") }) {
+        excuses += 1
+      } else if !(excuses > 0 && b.hasPrefix("SUMMARY")) {
+        differences.append("\(a)\n  became \(b)")
+      }
+    }
+    if one.lines.count != other.lines.count {
+      differences.append("\(one.lines.count) lines became \(other.lines.count)")
+    }
+    if excuses == 0 && one.exit != other.exit {
+      differences.append("\(one.exit) became \(other.exit)")
+    }
+    if !differences.isEmpty {
+      Issue.record("\((differences + other.statistics).joined(separator: "\n"))")
     }
   }
 }

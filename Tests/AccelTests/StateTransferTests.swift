@@ -22,7 +22,7 @@ struct StateTransferTests {
   }
 
   @Test(arguments: Mode.allCases) func statesComeBackAsTheyWent(mode: Mode) throws {
-    guard Host.abilities.modes.contains(mode.guestMode) else {
+    guard Host.selfTest.contains(where: { $0.mode == mode.guestMode && $0.failure == nil }) else {
       // The engine gives no such state to this KVM.
       try Test.cancel("this KVM does not run \(mode.guestMode.rawValue)")
     }

@@ -4,7 +4,7 @@
 
   @testable import IEM
 
-  /// Every integer encoding of the instruction table against the host, in 64-bit and in 32-bit mode:
+  /// Every integer encoding of the table against the host, in 64-bit and in 32-bit mode:
   /// registers, all flags including undefined ones, memory, faults.
   ///
   /// `DIFFERENTIAL_SEED` and `DIFFERENTIAL_COUNT` (runs per encoding form) make longer or other
@@ -38,8 +38,8 @@
     private static let systemMnemonics: Set<Substring> = [
       "HLT", "CLI", "STI", "IN", "OUT", "INS", "OUTS", "LGDT", "LIDT", "LLDT", "LTR", "LMSW",
       "CLTS", "INVD", "WBINVD", "INVLPG", "INVPCID", "RDMSR", "WRMSR", "XSETBV", "SWAPGS", "CLAC",
-      "STAC", "RDPKRU", "WRPKRU", "RSM", "SYSEXIT", "SYSRET", "UD0", "UD1", "UD2", "PUSHF", "RDGSBASE",
-      "MONITOR", "MWAIT",
+      "STAC", "RDPKRU", "WRPKRU", "RSM", "SYSEXIT", "SYSRET", "UD0", "UD1", "UD2", "PUSHF",
+      "RDGSBASE", "MONITOR", "MWAIT",
     ]
 
     @Test(arguments: [NativeRunner.Mode.bits64, .bits32])
@@ -100,12 +100,12 @@
         runs += rowRuns
         if !kinds.isEmpty {
           let list = kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-          Issue.record(
-            "\(encoding.opcode) | \(encoding.text): of \(rowRuns) \(list.joined(separator: ", ")); \(example)"
-          )
+          let summary = "of \(rowRuns) \(list.joined(separator: ", "))"
+          Issue.record("\(encoding.opcode) | \(encoding.text): \(summary); \(example)")
         }
       }
-      print("native comparison, \(mode): \(runs) instructions of \(rows.count) encodings, seed \(Self.seed)")
+      let name = "native comparison, \(mode)"
+      print("\(name): \(runs) instructions of \(rows.count) encodings, seed \(Self.seed)")
     }
   }
 

@@ -63,7 +63,8 @@
           if RandomInstruction.isKnown(bytes, instruction, result, outcome, mode) { continue }
           let key = RandomInstruction.opcode(bytes, mode) + (ours == "#UD" ? " missing" : "")
           let hex = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-          groups[key, default: (0, "\(hex.joined()): \(ours), host \(theirs) \(outcome)")].count += 1
+          let example = "\(hex.joined()): \(ours), host \(theirs) \(outcome)"
+          groups[key, default: (0, example)].count += 1
         }
       }
       for (key, group) in groups.sorted(by: { $0.key < $1.key }) {

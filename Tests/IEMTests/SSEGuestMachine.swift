@@ -86,7 +86,9 @@ final class SSEGuestMachine {
 
 #if arch(x86_64)
   extension SSEGuestMachine {
-    func run(_ bytes: [UInt8], _ state: SSEMachineState) -> (SSEMachineState, GuestFault?) {
+    func run(
+      _ bytes: [UInt8], _ state: SSEMachineState, usesRSI: Bool = false
+    ) -> (SSEMachineState, GuestFault?) {
       let processor = cpu
       for index in 0..<256 { processor.pointee.vectors[index] = state.vectors[index] }
       for index in 0..<8 { processor.pointee.masks[index] = state.masks[index] }
@@ -99,6 +101,9 @@ final class SSEGuestMachine {
         processor.pointee.registers[index] = state.general[index]
       }
       processor.pointee.registers[Register.rdi] = Self.dataAddress
+      if usesRSI {
+        processor.pointee.registers[Register.rsi] = Self.dataAddress + Self.memoryOffset
+      }
       processor.pointee.setAllFlags(state.flags)
       let operand = Self.dataAddress + Self.memoryOffset
       for (index, value) in state.memory.enumerated() {
@@ -109,13 +114,17 @@ final class SSEGuestMachine {
       for index in 0..<256 { result.vectors[index] = processor.pointee.vectors[index] }
       for index in 0..<8 { result.masks[index] = processor.pointee.masks[index] }
       result.mxcsr = processor.pointee.mxcsr
-      for index in 0..<16 { result.x87[index] = processor.pointee.fpu.registers[index] & (index & 1 == 0 ? .max : 0xFFFF) }
+      for index in 0..<16 {
+        let mask: UInt64 = index & 1 == 0 ? .max : 0xFFFF
+        result.x87[index] = processor.pointee.fpu.registers[index] & mask
+      }
       result.control = processor.pointee.fpu.control
       result.status = processor.pointee.fpu.status
       result.tags = processor.pointee.fpu.tags
       for index in [0, 1, 2, 3, 6, 8, 9, 10, 11] {
         result.general[index] = processor.pointee.registers[index]
       }
+      if usesRSI { result.general[6] = state.general[6] }
       result.flags = processor.pointee.flags.rawValue
       for index in result.memory.indices {
         result.memory[index] = read(operand + UInt64(index * 8))

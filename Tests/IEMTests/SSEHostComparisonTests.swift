@@ -12,7 +12,8 @@
       "FXSAVE", "FXRSTOR", "XSAVE", "XSAVEOPT", "XSAVEC", "XSAVES", "XRSTOR", "XRSTORS", "LDMXCSR",
       "VLDMXCSR", "FNSTENV", "FNSAVE", "FLDENV", "FRSTOR", "MASKMOVQ", "MASKMOVDQU",
       "VMASKMOVDQU", "RCPPS", "RCPSS", "RSQRTPS", "RSQRTSS", "VRCPPS", "VRCPSS", "VRSQRTPS",
-      "VRSQRTSS", "CLFLUSH", "CLFLUSHOPT", "CLWB",
+      "VRSQRTSS", "VRCP14PS", "VRCP14PD", "VRCP14SS", "VRCP14SD", "VRSQRT14PS", "VRSQRT14PD",
+      "VRSQRT14SS", "VRSQRT14SD", "CLFLUSH", "CLFLUSHOPT", "CLWB",
     ]
 
     /// The host rounds these otherwise in the last places, and so sets C1 otherwise.
@@ -41,6 +42,10 @@
         + "st \(stack) mxcsr \(hex(state.mxcsr))"
     }
 
+    static func hex(_ bytes: [UInt8]) -> String {
+      bytes.map { String($0, radix: 16) }.joined(separator: " ")
+    }
+
     static func compare(
       _ families: [[Encoding]], seed: UInt64, samples: Int, x87: Bool, atLeast: Int
     ) throws -> [String] {
@@ -50,48 +55,88 @@
       var failures: [String] = []
       var compared = 0
       for encoding in families.joined() {
-        let mnemonic = String(describing: encoding.text).split(separator: " ").first.map(String.init)
+        let words = String(describing: encoding.text).split(separator: " ")
+        let mnemonic = words.first.map(String.init)
         guard let mnemonic, !excluded.contains(mnemonic) else { continue }
         let row = EncodingParser.compile(encoding)
-        guard row.map.rawValue < OpcodeMap.evex1.rawValue else { continue }
-        compared += 1
+        let isEVEX = row.map.rawValue >= OpcodeMap.evex1.rawValue
+        let text = "\(encoding.opcode) | \(encoding.text)"
         var reported = false
+        // A host that refuses every form does not have the instruction.
+        var executed = false
+        var refusal: String?
         for _ in 0..<samples where !reported {
-          let bytes = sampler.encode(row, memoryOffset: UInt32(SSENativeMachine.memoryOffset))
+          var bytes = sampler.encode(row, memoryOffset: UInt32(SSENativeMachine.memoryOffset))
           var state = sampler.state(x87: x87)
           if row.attributes.contains(.vsib) {
             sampler.prepareIndices(&state, qword: row.opcode & 1 != 0)
           }
-          var (actual, fault) = guest.run(bytes, state)
-          let text = "\(encoding.opcode) | \(encoding.text)"
-          let code = bytes.map { String($0, radix: 16) }.joined(separator: " ")
+          var (actual, fault) = guest.run(bytes, state, usesRSI: isEVEX)
+          // Not every instruction has zeroing, broadcast, rounding or a mask.
+          if isEVEX && fault == .invalidOpcode {
+            _ = native.run(bytes, state, usesRSI: true)
+            if !native.wasIllegal {
+              failures.append("\(text) [\(hex(bytes))]: the host does not fault")
+              reported = true
+              continue
+            }
+            bytes = SSESampler.plain(bytes)
+            (actual, fault) = guest.run(bytes, state, usesRSI: isEVEX)
+            if fault == .invalidOpcode {
+              bytes = SSESampler.unmasked(bytes)
+              (actual, fault) = guest.run(bytes, state, usesRSI: isEVEX)
+            }
+            if fault == .invalidOpcode {
+              // Nor every length.
+              bytes[3] |= 0x20
+              (actual, fault) = guest.run(bytes, state, usesRSI: isEVEX)
+              if fault == .invalidOpcode {
+                bytes[3] = bytes[3] & ~0x60 | 0x40
+                (actual, fault) = guest.run(bytes, state, usesRSI: isEVEX)
+              }
+              if fault == .invalidOpcode {
+                bytes[3] &= ~0x60
+                (actual, fault) = guest.run(bytes, state, usesRSI: isEVEX)
+              }
+            }
+          }
           if let fault {
-            failures.append("\(text) [\(code)]: fault \(fault.vector)")
+            failures.append("\(text) [\(hex(bytes))]: fault \(fault.vector)")
             reported = true
             continue
           }
-          let expected = native.run(bytes, state)
+          let expected = native.run(bytes, state, usesRSI: isEVEX)
+          if native.wasIllegal {
+            refusal = "\(text) [\(hex(bytes))]: the host faults"
+            continue
+          }
+          executed = true
           if approximate.contains(mnemonic) { allowRounding(&actual, expected) }
           if let difference = actual.difference(from: expected) {
-            failures.append("\(text) [\(code)]: \(difference); from \(summary(state))")
+            failures.append("\(text) [\(hex(bytes))]: \(difference); from \(summary(state))")
             reported = true
           }
         }
+        if executed {
+          compared += 1
+          if let refusal { failures.append(refusal) }
+        }
       }
-      #expect(compared > atLeast)
+      if native.components & 0xE7 == 0xE7 { #expect(compared > atLeast) }
       return failures
     }
 
-    @Test("x87", arguments: [UInt64(1), 2])
+    @Test("x87", .enabled(if: SSENativeMachine.isAMD), arguments: [UInt64(1)])
     func x87(seed: UInt64) throws {
-      let failures = try Self.compare([InstructionTable.x87], seed: seed, samples: 60, x87: true, atLeast: 130)
+      let failures = try Self.compare(
+        [InstructionTable.x87], seed: seed, samples: 60, x87: true, atLeast: 130)
       #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
     }
 
-    @Test("MMX, SSE, AVX", arguments: [UInt64(3), 4])
+    @Test("MMX, SSE, AVX", arguments: [UInt64(3)])
     func vectors(seed: UInt64) throws {
       let failures = try Self.compare(
-        [InstructionTable.mmxSSE], seed: seed, samples: 25, x87: false, atLeast: 900)
+        [InstructionTable.mmxSSE], seed: seed, samples: 20, x87: false, atLeast: 1500)
       #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
     }
   }

@@ -23,7 +23,8 @@
     func difference(from other: Self) -> String? {
       func hex(_ value: some BinaryInteger) -> String { String(value, radix: 16) }
       for index in 0..<256 where vectors[index] != other.vectors[index] {
-        return "zmm\(index / 8)[\(index % 8)] \(hex(vectors[index])) ≠ \(hex(other.vectors[index]))"
+        let (mine, theirs) = (hex(vectors[index]), hex(other.vectors[index]))
+        return "zmm\(index / 8)[\(index % 8)] \(mine) ≠ \(theirs)"
       }
       for index in 0..<8 where masks[index] != other.masks[index] {
         return "k\(index) \(hex(masks[index])) ≠ \(hex(other.masks[index]))"
@@ -64,7 +65,36 @@
     private let code: UnsafeMutableRawPointer
     private typealias Entry = @convention(c) (UnsafeMutableRawPointer) -> Void
 
+    /// Whether what the manuals leave open can be compared: x87 details follow AMD's processors.
+    static let isAMD: Bool = {
+      let machine = SSENativeMachine()
+      // push rbx; xor eax, eax; cpuid; mov [rdi], ebx; pop rbx; ret
+      load(machine.code, [0x53, 0x31, 0xC0, 0x0F, 0xA2, 0x89, 0x1F, 0x5B, 0xC3])
+      unsafeBitCast(machine.code, to: Entry.self)(machine.block)
+      return machine.block.load(as: UInt32.self) == 0x6874_7541  // "Auth"
+    }()
+
+    /// Set by the SIGILL handler, which goes on after the instruction.
+    nonisolated(unsafe) private static var wasIllegal = false
+    nonisolated(unsafe) private static var instructionLength: Int64 = 0
+
+    private static let catchIllegal: Void = {
+      var action = sigaction()
+      action.sa_flags = Int32(SA_SIGINFO)
+      action.__sigaction_handler.sa_sigaction = { _, _, context in
+        guard let frame = context?.assumingMemoryBound(to: ucontext_t.self) else { abort() }
+        // RIP is general register 16 of the frame.
+        frame.pointee.uc_mcontext.gregs.16 += SSENativeMachine.instructionLength
+        SSENativeMachine.wasIllegal = true
+      }
+      sigaction(SIGILL, &action, nil)
+    }()
+
+    /// The last instruction was #UD.
+    var wasIllegal: Bool { Self.wasIllegal }
+
     init() {
+      _ = Self.catchIllegal
       block = .allocate(byteCount: Self.blockSize, alignment: 4096)
       block.initializeMemory(as: UInt8.self, repeating: 0, count: Self.blockSize)
       let mapped = mmap(
@@ -105,7 +135,10 @@
     }
 
     /// Executes `instruction` in `state`.
-    func run(_ instruction: [UInt8], _ state: SSEMachineState) -> SSEMachineState {
+    /// - Parameter usesRSI: RSI points to the memory operand's area.
+    func run(
+      _ instruction: [UInt8], _ state: SSEMachineState, usesRSI: Bool = false
+    ) -> SSEMachineState {
       store(state)
       var bytes: [UInt8] = [0x53, 0x55]  // push rbx; push rbp
       let all: [UInt8] = [0xB8, 0xFF, 0xFF, 0xFF, 0xFF, 0xBA, 0xFF, 0xFF, 0xFF, 0xFF]
@@ -114,6 +147,7 @@
       for register in [0, 1, 2, 3, 6, 8, 9, 10, 11] {
         bytes += Self.move(0x8B, register)
       }
+      if usesRSI { bytes += [0x48, 0x8D, 0xB7] + Self.field(Self.memoryOffset) }  // lea rsi
       bytes += instruction
       bytes += [0x9C, 0x8F, 0x87] + Self.field(Self.generalArea + 128)  // pushfq; pop
       for register in [0, 1, 2, 3, 6, 8, 9, 10, 11] {
@@ -125,8 +159,12 @@
       if components & 4 != 0 { bytes += [0xC5, 0xF8, 0x77] }  // vzeroupper
       bytes += [0x5D, 0x5B, 0xC3]
       Self.load(code, bytes)
+      Self.wasIllegal = false
+      Self.instructionLength = Int64(instruction.count)
       unsafeBitCast(code, to: Entry.self)(block)
-      return loadState()
+      var result = loadState()
+      if usesRSI { result.general[6] = state.general[6] }
+      return result
     }
 
     /// mov between a register and its place in the block.

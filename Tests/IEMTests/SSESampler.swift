@@ -68,9 +68,35 @@ struct SSESampler {
     } else if generalRM {
       rm = random.pick(Self.generalRegisters)
     }
+    // Opmasks: eight registers, and memory only for KMOV.
+    var usesMasks = false
+    for index in 0..<Int(row.operandCount) {
+      switch row.operands[index].method {
+      case .maskReg, .maskV: usesMasks = true
+      case .maskRM:
+        usesMasks = true
+        if row.opcode != 0x90 { memory = false }
+      default: break
+      }
+    }
     var bytes: [UInt8] = []
+    if row.map.rawValue >= OpcodeMap.evex1.rawValue {
+      return encodeEVEX(
+        row, memory: memory, generalReg: generalReg, generalRM: generalRM, usesV: usesV,
+        wide: wide, immediates: immediates, memoryOffset: memoryOffset)
+    }
     if isVector {
-      let vvvv = row.attributes.contains(.vsib) ? random.pick([2, 3, 9, 14]) : usesV ? (generalV ? random.pick(Self.generalRegisters) : UInt8(random.below(16))) : 0
+      if usesMasks {
+        if !generalReg { reg &= 7 }
+        if !memory && !generalRM { rm &= 7 }
+      }
+      var vvvv: UInt8 = 0
+      if row.attributes.contains(.vsib) {
+        vvvv = random.pick([2, 3, 9, 14])
+      } else if usesV {
+        vvvv = generalV ? random.pick(Self.generalRegisters) : UInt8(random.below(16))
+      }
+      if usesMasks { vvvv &= 7 }
       let length =
         row.vectorLength == 0xFF ? UInt8(random.below(2)) : row.vectorLength
       let map = row.map.rawValue - OpcodeMap.vex1.rawValue + 1
@@ -104,7 +130,8 @@ struct SSESampler {
     bytes.append(row.opcode)
     if row.attributes.contains(.vsib) {
       // Index register `vectorIndex`, which `prepareIndices` fills; base RDI; disp32.
-      bytes += [0x84 | (reg & 7) << 3, UInt8(random.below(4)) << 6 | (Self.vectorIndex & 7) << 3 | 7]
+      let sib = UInt8(random.below(4)) << 6 | (Self.vectorIndex & 7) << 3 | 7
+      bytes += [0x84 | (reg & 7) << 3, sib]
       for shift in [0, 8, 16, 24] {
         bytes.append(UInt8(truncatingIfNeeded: (memoryOffset + 64) >> UInt32(shift)))
       }
@@ -119,6 +146,94 @@ struct SSESampler {
     }
     for _ in 0..<immediates { bytes.append(UInt8(truncatingIfNeeded: random.next())) }
     return bytes
+  }
+
+  /// EVEX: any of 32 registers, masks, zeroing, broadcast and rounding; half of the memory operands
+  /// have an 8-bit displacement from RSI.
+  private mutating func encodeEVEX(
+    _ row: CompiledEncoding, memory: Bool, generalReg: Bool, generalRM: Bool, usesV: Bool,
+    wide: UInt8, immediates: Int, memoryOffset: UInt32
+  ) -> [UInt8] {
+    let vsib = row.attributes.contains(.vsib)
+    var isMaskReg = false
+    var isMaskRM = false
+    for index in 0..<Int(row.operandCount) {
+      if row.operands[index].method == .maskReg { isMaskReg = true }
+      if row.operands[index].method == .maskRM { isMaskRM = true }
+    }
+    var reg = UInt8(random.below(32))
+    if vsib { reg = random.pick([0, 9, 20, 31]) }
+    if generalReg { reg = random.pick([0, 1, 2, 3]) }
+    if isMaskReg { reg &= 7 }
+    if row.digit != 0xFF { reg = row.digit }
+    var rm = UInt8(random.below(32))
+    if generalRM { rm = random.pick([0, 1, 2, 3]) }
+    if isMaskRM { rm &= 7 }
+    let vvvv = usesV && !vsib ? UInt8(random.below(32)) : 0
+    let short = memory && !vsib && random.chance(2)
+    if memory { rm = short ? 6 : 7 }
+    if isMaskRM && memory { rm = 3 }
+    var control: UInt8 = vsib ? UInt8(1 + random.below(7)) : UInt8(random.below(8))
+    if random.chance(3) && !vsib { control = 0 }
+    if control != 0 && random.chance(2) && !vsib { control |= 0x80 }
+    if random.chance(3) { control |= 0x10 }
+    let length = row.vectorLength == 0xFF ? UInt8(random.below(3)) : row.vectorLength
+    let pp: UInt8 =
+      switch row.prefix {
+      case .p66: 1
+      case .pF3: 2
+      case .pF2: 3
+      default: 0
+      }
+    let map: UInt8 =
+      switch row.map {
+      case .evex1: 1
+      case .evex2: 2
+      case .evex3: 3
+      case .evex5: 5
+      default: 6
+      }
+    var first: UInt8 = map
+    if reg & 8 == 0 { first |= 0x80 }
+    if rm & 16 == 0 || memory { first |= 0x40 }
+    if rm & 8 == 0 { first |= 0x20 }
+    if reg & 16 == 0 { first |= 0x10 }
+    var bytes: [UInt8] = [
+      0x62, first, wide << 7 | (~vvvv & 15) << 3 | 4 | pp,
+      control | length << 5 | (vvvv & 16 == 0 ? 8 : 0), row.opcode,
+    ]
+    if vsib {
+      let sib = UInt8(random.below(4)) << 6 | (Self.vectorIndex & 7) << 3 | 7
+      bytes += [0x84 | (reg & 7) << 3, sib]
+    } else if memory {
+      bytes.append((short ? 0x40 : 0x80) | (reg & 7) << 3 | rm & 7)
+    } else {
+      bytes.append(0xC0 | (reg & 7) << 3 | rm & 7)
+    }
+    if short {
+      bytes.append(UInt8(random.below(3)))
+    } else if memory || vsib {
+      let displacement = memoryOffset + (vsib ? 64 : UInt32(random.below(4)) * 64)
+      for shift in [0, 8, 16, 24] {
+        bytes.append(UInt8(truncatingIfNeeded: displacement >> UInt32(shift)))
+      }
+    }
+    for _ in 0..<immediates { bytes.append(UInt8(truncatingIfNeeded: random.next())) }
+    return bytes
+  }
+
+  /// The same EVEX encoding without zeroing, broadcast and rounding.
+  static func plain(_ bytes: [UInt8]) -> [UInt8] {
+    var result = bytes
+    result[3] &= ~0x90
+    return result
+  }
+
+  /// The same without a mask too.
+  static func unmasked(_ bytes: [UInt8]) -> [UInt8] {
+    var result = bytes
+    result[3] &= ~0x97
+    return result
   }
 
   /// The index register of gathers and scatters.
@@ -185,7 +300,9 @@ struct SSESampler {
     for index in 0..<256 { state.vectors[index] = quadword() }
     // Alike registers make comparisons and selections go both ways.
     if random.chance(3) {
-      for index in 8..<128 where random.chance(2) { state.vectors[index] = state.vectors[index & 7] }
+      for index in 8..<128 where random.chance(2) {
+        state.vectors[index] = state.vectors[index & 7]
+      }
     }
     for index in 0..<8 { state.masks[index] = random.chance(4) ? .max : random.next() }
     state.mxcsr = 0x1F80 | UInt32(random.below(4)) << 13 | UInt32(random.below(64))

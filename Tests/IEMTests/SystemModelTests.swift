@@ -30,7 +30,9 @@ import Testing
     #expect(more.features.contains(.sse4_2))
     #expect(more.features.contains(.ssse3))
     #expect(!more.features.contains(.vme))
-    let less = try CPUModel.named("qemu64,-sse2")
+    let less = try CPUModel.named("qemu64,-sse2,popcnt=on,lahf-lm=off")
+    #expect(less.features.contains(.popcnt))
+    #expect(!less.features.contains(.lahf_lm))
     #expect(!less.features.contains(.pni))
     #expect(less.features.contains(.sse))
   }

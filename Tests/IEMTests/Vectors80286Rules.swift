@@ -19,10 +19,12 @@ struct Rule80286: Sendable {
   }
 
   static let all: [Rule80286] = [
-    Rule80286("LOCK where it is not allowed raises #UD; the 80286 ignores it") { vector, mismatches in
+    Rule80286("LOCK where it is not allowed raises #UD; the 80286 ignores it") {
+      vector, mismatches in
       vector.prefixes.contains(0xF0) && mismatches.contains { $0.isException(6) }
     },
-    Rule80286("instructions may have 15 bytes; more than 10 raise #GP on the 80286") { vector, _ in
+    Rule80286("instructions may have 15 bytes; more than 10 raise #GP on the 80286") {
+      vector, _ in
       vector.length > 10 && vector.exception?.number == 13
     },
     Rule80286("a limit violation through SS raises #SS; #GP on the 80286") { vector, mismatches in
@@ -58,12 +60,6 @@ struct Rule80286: Sendable {
     Rule80286("FS and GS exist", forms: ["8C", "8E"]) { vector, _ in
       (4...5).contains(vector.modRMReg) && vector.exception?.number == 6
     },
-    Rule80286("a divide error leaves the flags; the 80286 has changed undefined ones",
-      forms: ["F6.6", "F6.7", "F7.6", "F7.7", "D4"]
-    ) { vector, mismatches in
-      vector.exception?.number == 0
-        && mismatches.allSatisfy { $0.isFlags || $0.isMemory(in: vector.pushedFlags) }
-    },
     Rule80286("x87 instructions are not there yet", forms: ["9B", "D8"]) { _, _ in
       InstructionTable.x87.isEmpty
     },
@@ -87,20 +83,10 @@ extension Mismatch80286 {
     return false
   }
 
-  var isFlags: Bool {
-    if case .flags = self { return true }
-    return false
-  }
-
   /// In the eight bytes that end with these.
   func isMemory(near addresses: [UInt64]) -> Bool {
     guard case .memory(let address, _, _) = self, let last = addresses.last else { return false }
     return address <= last && address + 8 > last
-  }
-
-  func isMemory(in addresses: [UInt64]) -> Bool {
-    if case .memory(let address, _, _) = self { return addresses.contains(address) }
-    return false
   }
 }
 

@@ -171,7 +171,7 @@ private let characterTime: UInt64 = 86_806
   @Test func pastedTextIsNeverLost() {
     let bench = Bench()
     bench.open(interrupts: 0x01, trigger: 3)
-    let text = (0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    let text = (0..<SerialPort16550.incomingLimit).map { UInt8(truncatingIfNeeded: $0 &* 7) }
     for byte in text { #expect(bench.uart.receive(byte)) }
     var got: [UInt8] = []
     var turns = 0

@@ -39,6 +39,10 @@ public struct KVMAbilities: Sendable {
 
   init(_ results: [SelfTest.Result]) {
     modes = Set(results.filter { $0.failure == nil }.map(\.mode))
+    // A guest changes between these without an exit, and a KVM that lacks one of them may answer
+    // with an exception that no processor raises: it gets all of them or none.
+    let legacy = Set(GuestMode.allCases).subtracting([.long])
+    if !legacy.isSubset(of: modes) { modes.subtract(legacy) }
     isEmulated = results.contains { $0.failure != nil || $0.speed < SelfTest.leastSpeed }
   }
 }

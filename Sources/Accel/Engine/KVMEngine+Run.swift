@@ -51,6 +51,12 @@ extension KVMEngine {
 
   private var mustUsePartner: Bool {
     if selection == .iem || partnerBudget > 0 || !partner.isA20Enabled { return true }
+    // A KVM that emulates looks for an interrupt window only now and then; IEM meets it exactly.
+    if host.abilities.isEmulated && interruptLine && cpu.pointee.activity == .running
+      && !(held.isEmpty && vcpu.run.pointee.ready_for_interrupt_injection != 0)
+    {
+      return true
+    }
     guard held.contains(.core) else { return false }
     // What KVM cannot be given: a halt, a trap on its way, an interrupt that is due.
     return cpu.pointee.activity != .running || partner.pendingTraps != 0
@@ -73,7 +79,7 @@ extension KVMEngine {
     } else {
       // A mode that KVM does not run may last.
       let wanted =
-        partnerBudget > 0 || host.abilities.modes.contains(GuestMode(cpu))
+        partnerBudget > 0 || (host.abilities.modes.contains(GuestMode(cpu)) && !interruptLine)
         ? max(1, partnerBudget) : Self.modeTurn
       let count = min(wanted, Int(target &- before))
       exit = partnerExecutes(count)

@@ -100,20 +100,10 @@ public final class KVMEngine: ExecutionEngine {
     self.environment = environment
     self.selection = selection
     vcpu = try host.machine.makeProcessor(id: index)
-    let leaves = model.leaves(
-      apicID: UInt32(index), processorCount: max(1, environment.processorCount))
-    let hostLeaves = host.supported
     try vcpu.setCPUID(
-      leaves.map { leaf in
-        // The XSAVE area is the host's.
-        if leaf.leaf == 0xD, leaf.subleaf >= 2, leaf.eax != 0,
-          let entry = hostLeaves.first(where: { $0.function == 0xD && $0.index == leaf.subleaf })
-        {
-          return entry
-        }
-        return kvm_cpuid_entry2(leaf)
-      })
-    hasXCR0 = model.features.contains(.xsave) && host.system.has(KVM_CAP_XCRS)
+      host.cpuidEntries(
+        model, apicID: UInt32(index), processorCount: max(1, environment.processorCount)))
+    hasXCR0 = host.system.has(KVM_CAP_XCRS)
     let proxy = PartnerEnvironment(environment)
     self.proxy = proxy
     partner = SoftwareEngine(

@@ -64,14 +64,46 @@ public final class KVMHost {
     // KVM offers these on every processor and does not list them.
     host.insert(.apic)
     host.insert(.hypervisor)
-    if !xsaveLayout.isLikeOurs { for feature in host.all where feature.isAVX512 { host.remove(feature) } }
+    if !xsaveLayout.isLikeOurs { removeAVX512(&host) }
     var limited = model
     limited.features = model.features.intersection(host)
+    // Some KVMs show the host's features whatever they are told: then IEM has to have them too.
+    if let shown = try? shownFeatures(limited) {
+      limited.features = model.features.union(shown).intersection(shown)
+        .intersection(CPUModel.implementedFeatures.union(limited.features))
+      if !xsaveLayout.isLikeOurs { removeAVX512(&limited.features) }
+    }
     if let sizes = leaves.first(where: { $0.leaf == 0x8000_0008 }) {
       let bits = Int(sizes.eax & 0xFF)
       if bits != 0 { limited.physicalAddressBits = min(model.physicalAddressBits, bits) }
     }
     return limited
+  }
+
+  private func removeAVX512(_ features: inout CPUFeatures) {
+    for feature in features.all where feature.isAVX512 { features.remove(feature) }
+  }
+
+  /// What a guest that is given `model` finds in CPUID.
+  private func shownFeatures(_ model: CPUModel) throws(KVMError) -> CPUFeatures {
+    let trial = try system.makeVirtualMachine().makeProcessor(id: 0)
+    try trial.setCPUID(cpuidEntries(model, apicID: 0, processorCount: 1))
+    return CPUFeatures(leaves: try trial.cpuid().map(CPUIDLeaf.init))
+  }
+
+  /// The table for KVM_SET_CPUID2.
+  func cpuidEntries(
+    _ model: CPUModel, apicID: UInt32, processorCount: Int
+  ) -> [kvm_cpuid_entry2] {
+    model.leaves(apicID: apicID, processorCount: processorCount).map { leaf in
+      // The XSAVE area is the host's.
+      if leaf.leaf == 0xD, leaf.subleaf >= 2, leaf.eax != 0,
+        let entry = supported.first(where: { $0.function == 0xD && $0.index == leaf.subleaf })
+      {
+        return entry
+      }
+      return kvm_cpuid_entry2(leaf)
+    }
   }
 
   private static func isShadowing() -> Bool {

@@ -20,7 +20,8 @@ struct SelfTest {
   private static let codeAddress = 0x1000
   private static let tableAddress = 0x10000
   private static let stack: UInt64 = 0x8000
-  private static let iterations: UInt32 = 20_000
+  private static let iterations: UInt32 = 5_000
+  private static let attempts = 3
   private static let port: UInt16 = 0xE9
   /// For each mode.
   private static let timeLimit: UInt64 = 300_000_000
@@ -43,17 +44,24 @@ struct SelfTest {
       slot: 0, at: 0, size: UInt64(memorySize), host: UInt64(UInt(bitPattern: memory)), flags: 0)
     let test = Self(machine: machine, memory: memory)
     var results: [Result] = []
+    let cpuid = try system.supportedCPUID()
     for (id, mode) in GuestMode.allCases.enumerated() {
-      results.append(try test.run(mode, processor: id, cpuid: try system.supportedCPUID()))
+      let cpu = try machine.makeProcessor(id: id)
+      try cpu.setCPUID(cpuid)
+      var result = try test.run(mode, on: cpu)
+      // A busy host can make one measurement look slow. Once that is settled, it is.
+      let isSettled = results.contains { $0.failure == nil && $0.speed < leastSpeed }
+      for _ in 1..<attempts
+      where !isSettled && result.failure == nil && result.speed < leastSpeed {
+        let again = try test.run(mode, on: cpu)
+        if again.failure != nil || again.speed > result.speed { result = again }
+      }
+      results.append(result)
     }
     return results
   }
 
-  private func run(
-    _ mode: GuestMode, processor id: Int, cpuid: [kvm_cpuid_entry2]
-  ) throws(KVMError) -> Result {
-    let cpu = try machine.makeProcessor(id: id)
-    try cpu.setCPUID(cpuid)
+  private func run(_ mode: GuestMode, on cpu: KVMProcessor) throws(KVMError) -> Result {
     store(Self.program(mode), at: Self.codeAddress)
     store(Self.bytes(Self.seed), at: Int(Self.seedAddress))
     var result = Result(mode: mode, failure: nil, speed: 0)
@@ -85,8 +93,12 @@ struct SelfTest {
         if accesses.count == 2 {
           let nanoseconds = max(1, HostTime.now &- start)
           result.speed = Double(Self.iterations) * 2 * 1000 / Double(nanoseconds)
-          let wanted = [Self.seed, Self.answer]
+        }
+        let wanted = Self.wanted(mode)
+        if accesses.count == wanted.count {
           if accesses != wanted { result.failure = "computed \(accesses) instead of \(wanted)" }
+          // The last access must not be finished in a later measurement.
+          _ = cpu.completeAccess()
           return result
         }
       default:
@@ -108,9 +120,66 @@ struct SelfTest {
     return value
   }()
 
+  /// The seed, the answer, and in protected modes what the handler of #GP finds on its stack.
+  private static func wanted(_ mode: GuestMode) -> [UInt32] {
+    guard hasExceptionTest(mode) else { return [seed, answer] }
+    return [seed, answer, UInt32(badSelector), UInt32(codeAddress + faultOffset(mode))]
+  }
+
+  private static func hasExceptionTest(_ mode: GuestMode) -> Bool {
+    mode != .real && mode != .virtual8086
+  }
+
+  /// Beyond the limit of the GDT.
+  private static let badSelector: UInt16 = 0x1238
+
+  /// Where the program loads the bad selector.
+  private static func faultOffset(_ mode: GuestMode) -> Int { calculation(mode).count + 4 }
+
   /// mov eax, [seed]; out E9h, eax; mov ecx, iterations; again: add eax, ecx; loop again;
-  /// out E9h, eax; and an endless loop, which is not reached.
+  /// out E9h, eax; then mov ax, badSelector; mov ds, ax, whose handler is:
+  /// pop eax; out E9h, eax; pop eax; out E9h, eax; and an endless loop, which is not reached.
   private static func program(_ mode: GuestMode) -> [UInt8] {
+    var code = calculation(mode)
+    if hasExceptionTest(mode) {
+      code += [0x66, 0xB8, UInt8(badSelector & 0xFF), UInt8(badSelector >> 8), 0x8E, 0xD8]
+      code += [0xEB, 0xFE]
+      code += [0x58, 0xE7, UInt8(port), 0x58, 0xE7, UInt8(port)]
+    }
+    return code + [0xEB, 0xFE]
+  }
+
+  private static func handlerAddress(_ mode: GuestMode) -> UInt64 {
+    UInt64(codeAddress + calculation(mode).count + 8)
+  }
+
+  // The tables: a GDT with flat code and data, an IDT with one gate.
+  private static let gdt = 0x3000
+  private static let idt = 0x4000
+  private static let codeSelector: UInt16 = 8
+
+  private func setTables(_ special: inout kvm_sregs, _ mode: GuestMode) {
+    let access: UInt64 = mode == .long ? 0xAF_9B : 0xCF_9B
+    let flat = { (bits: UInt64) in
+      0xFFFF | (bits & 0xFF) << 40 | (bits >> 8) << 48
+    }
+    memory.storeBytes(of: flat(access), toByteOffset: Self.gdt + 8, as: UInt64.self)
+    memory.storeBytes(of: flat(0xCF_93), toByteOffset: Self.gdt + 16, as: UInt64.self)
+    special.gdt.base = UInt64(Self.gdt)
+    special.gdt.limit = 23
+    // An interrupt gate, present, for ring 0; twice as long in long mode.
+    let gate =
+      Self.handlerAddress(mode) | UInt64(Self.codeSelector) << 16 | UInt64(0x8E00) << 32
+    let offset = Int(Vector.generalProtection) * (mode == .long ? 16 : 8)
+    memory.storeBytes(of: gate, toByteOffset: Self.idt + offset, as: UInt64.self)
+    if mode == .long {
+      memory.storeBytes(of: 0, toByteOffset: Self.idt + offset + 8, as: UInt64.self)
+    }
+    special.idt.base = UInt64(Self.idt)
+    special.idt.limit = 0xFFF
+  }
+
+  private static func calculation(_ mode: GuestMode) -> [UInt8] {
     let is16Bit = mode == .real || mode == .virtual8086
     let wide: [UInt8] = is16Bit ? [0x66] : []
     // LOOP counts with CX in 16-bit code.
@@ -129,8 +198,7 @@ struct SelfTest {
     code += wide + [0xE7, UInt8(port)]
     code += wide + [0xB9] + bytes(iterations)
     code += add + addressSize + [0xE2, 0 &- loopLength]
-    code += wide + [0xE7, UInt8(port)]
-    return code + [0xEB, 0xFE]
+    return code + wide + [0xE7, UInt8(port)]
   }
 
   private static func bytes(_ value: UInt32) -> [UInt8] {
@@ -195,6 +263,7 @@ struct SelfTest {
     default:
       special.cr0 = CR0.pe | CR0.et | (mode == .protected ? 0 : CR0.pg)
       setFlat(&special, isLong: mode == .long)
+      setTables(&special, mode)
     }
     try cpu.setSpecialRegisters(special)
     try cpu.setRegisters(registers)

@@ -68,6 +68,13 @@ final class KVMProcessor {
     try list.withHeader { pointer throws(KVMError) in try descriptor.call(.setCPUID2, pointer) }
   }
 
+  /// CPUID as the guest finds it: what was set, and what KVM makes of it.
+  func cpuid() throws(KVMError) -> [kvm_cpuid_entry2] {
+    var list = CountedList<kvm_cpuid_entry2>(capacity: 256)
+    try list.withHeader { pointer throws(KVMError) in try descriptor.call(.getCPUID2, pointer) }
+    return list.elements
+  }
+
   /// Acknowledged interrupt `vector`: enters the guest before its next instruction.
   func injectInterrupt(_ vector: UInt8) throws(KVMError) {
     var request = kvm_interrupt(irq: UInt32(vector))

@@ -53,6 +53,7 @@ final class WindowLoop {
     if let speed = meter.update(count: status.instructions, nanoseconds: now) {
       title.speed = speed
     }
+    if !status.engine.isEmpty { title.engine = status.engine }
     title.isPaused = status.isPaused
     title.isGrabbed = window.isGrabbed
     title.isClosing = closings > 0

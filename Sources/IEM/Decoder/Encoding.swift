@@ -78,6 +78,10 @@ struct Encoding {
     static let none = Self(reads: 0, writes: 0)
     static let arithmetic = Self(reads: 0, writes: all)
     static let withCarry = Self(reads: carry, writes: all)
+    /// CF and OF.
+    static let multiply = Self(reads: 0, writes: 0x801)
+    /// All but CF and OF.
+    static let divide = Self(reads: 0, writes: all & ~0x801)
     static let increment = Self(reads: 0, writes: all & ~carry)
     static let readsAll = Self(reads: all, writes: 0)
     static let writesCarry = Self(reads: 0, writes: carry)

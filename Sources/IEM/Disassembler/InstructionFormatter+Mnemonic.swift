@@ -27,7 +27,9 @@ extension InstructionFormatter {
     if let names = Self.bySize[baseMnemonic] {
       return names[Int(min(max(instruction.operandSize, 1), 3)) - 1]
     }
-    if baseMnemonic == "jcxz" { return ["jcxz", "jecxz", "jrcxz"][Int(instruction.addressSize) - 1] }
+    if baseMnemonic == "jcxz" {
+      return ["jcxz", "jecxz", "jrcxz"][Int(instruction.addressSize) - 1]
+    }
     if baseMnemonic == "xlat" { return "xlatb" }
     if let condition = conditionName { return condition }
     return baseMnemonic

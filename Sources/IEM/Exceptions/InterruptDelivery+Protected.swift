@@ -1,5 +1,8 @@
 /// Interrupts through the IDT (SDM vol. 3, 6.10–6.14; vol. 2, INT n).
 extension Processor {
+  /// In the order in which an interrupt of virtual-8086 mode pushes them.
+  private static let savedSegments: [SegmentRegister] = [.gs, .fs, .ds, .es]
+
   /// Protected and virtual-8086 mode outside long mode.
   mutating func enterProtected(_ event: InterruptEvent) throws(GuestFault) {
     let offset = UInt64(event.vector) * 8
@@ -25,7 +28,7 @@ extension Processor {
     if code.privilege < cpl {
       stack = try innerStack(code.privilege)
       if leavesVirtual8086 {
-        for name in [SegmentRegister.gs, .fs, .ds, .es] { frame.append(UInt64(segment(name).selector)) }
+        for name in Self.savedSegments { frame.append(UInt64(segment(name).selector)) }
       }
       frame.append(UInt64(segment(.ss).selector))
       frame.append(registers[Register.rsp])
@@ -41,7 +44,7 @@ extension Processor {
     if code.privilege < cpl {
       setSegment(.ss, stack.segment)
       if leavesVirtual8086 {
-        for name in [SegmentRegister.gs, .fs, .ds, .es] { setSegment(name, .null(0)) }
+        for name in Self.savedSegments { setSegment(name, .null(0)) }
       }
     }
     enterHandlerCode(code, at: target, isInterruptGate: gate.type & 1 == 0)

@@ -1,3 +1,14 @@
+import Glibc
+import Synchronization
+
+/// The ways in which IEM executes instructions. All give the same results.
+public enum ExecutionTier: String, Sendable, CaseIterable {
+  /// Decode one instruction, execute it: the meaning of the others.
+  case reference
+  /// Blocks of decoded operations that call each other; see Threaded/Operation.swift.
+  case threaded
+}
+
 /// IEM as an engine: owns a `Processor`, its TLBs and its decoded code.
 public final class SoftwareEngine: ExecutionEngine {
   public let name = "IEM"
@@ -9,13 +20,20 @@ public final class SoftwareEngine: ExecutionEngine {
   private let model: UnsafeMutablePointer<CPUModel>
   private let tlbBase: UnsafeMutablePointer<TLBEntry>
   private let fetchTLB: UnsafeMutablePointer<FetchTLBEntry>
+  private let jumps = JumpTables()
+  let tier: ExecutionTier
+  /// The thread inside `run`, or 0.
+  let runningThread = Atomic<UInt>(0)
 
   /// A processor after RESET.
-  /// - Parameter isBootstrap: others wait for a start-up message.
+  /// - Parameters:
+  ///   - isBootstrap: others wait for a start-up message.
+  ///   - tier: how instructions are executed; the results are the same.
   public init(
     model: CPUModel, memory: GuestMemory, environment: any ProcessorEnvironment,
-    isBootstrap: Bool = true
+    isBootstrap: Bool = true, tier: ExecutionTier = .threaded
   ) {
+    self.tier = tier
     self.memory = memory
     self.environment = EnvironmentBox(environment)
     self.model = .allocate(capacity: 1)
@@ -28,8 +46,8 @@ public final class SoftwareEngine: ExecutionEngine {
     cpu = .allocate(capacity: 1)
     cpu.initialize(
       to: Processor(
-        at: cpu, tlbBase: tlbBase, fetchTLB: fetchTLB, memory: memory,
-        model: UnsafePointer(self.model), environment: self.environment))
+        at: cpu, tlbBase: tlbBase, fetchTLB: fetchTLB, jumps: jumps, blocks: blocks,
+        memory: memory, model: UnsafePointer(self.model), environment: self.environment))
     memory.addObserver(self)
     cpu.pointee.reset()
     if !isBootstrap { signalINIT(waitForStartup: true) }
@@ -42,11 +60,18 @@ public final class SoftwareEngine: ExecutionEngine {
     cpu.deallocate()
     tlbBase.deallocate()
     fetchTLB.deallocate()
+    jumps.deallocate()
     model.deinitialize(count: 1)
     model.deallocate()
   }
 
-  public func requestStop() { cpu.pointee.stopRequest.store(true, ordering: .releasing) }
+  public func requestStop() {
+    cpu.pointee.stopRequest.store(true, ordering: .releasing)
+    // A device, in the middle of an instruction: stop right after it.
+    if runningThread.load(ordering: .relaxed) == UInt(pthread_self()) {
+      cpu.pointee.leaveBlock = true
+    }
+  }
 
   public func setInterruptLine(_ level: Bool) {
     cpu.pointee.interruptLine = level
@@ -98,9 +123,12 @@ extension SoftwareEngine: MemoryObserver {
 
   func writesMonitored(page: UInt64) { cpu.pointee.dropWrites(physicalPage: page) }
 
-  func codeWritten(page: UInt64, from offset: Int, count: Int) {
+  func codeWritten(page: UInt64, from offset: Int, count: Int) -> Bool {
+    guard blocks.drop(page: page, from: offset, count: count) else { return false }
     cpu.pointee.counters.codeInvalidations &+= 1
-    cpu.pointee.leaveBlock = true
-    blocks.drop(page: page)
+    cpu.pointee.codeDropped = true
+    return true
   }
+
+  func codeMap(page: UInt64) -> UInt64 { blocks.codeMap(page: page) }
 }

@@ -37,7 +37,10 @@ protocol MemoryObserver: AnyObject {
   /// Writes to this page must go through the slow path from now on.
   func writesMonitored(page: UInt64)
   /// Bytes that may hold decoded instructions were written.
-  func codeWritten(page: UInt64, from offset: Int, count: Int)
+  /// - Returns: whether any decoded instruction was dropped.
+  func codeWritten(page: UInt64, from offset: Int, count: Int) -> Bool
+  /// A bit for each 64 bytes of a page that decoded instructions came from.
+  func codeMap(page: UInt64) -> UInt64
 }
 
 /// The guest's physical memory: RAM and ROM behind a table of pages, everything else on a bus.
@@ -160,8 +163,7 @@ public final class GuestMemory {
   }
 
   private func forgetCode(page: UInt64) {
-    guard pages[Int(page)].hasCode else { return }
-    for observer in observers { observer.codeWritten(page: page, from: 0, count: 4096) }
+    if pages[Int(page)].hasCode { dropCode(page: page, from: 0, count: 4096) }
   }
 
   /// Host address of RAM from a RAM offset, for the board's loaders.
@@ -189,29 +191,41 @@ public final class GuestMemory {
   /// Notes that instructions were decoded from these bytes of a page.
   func noteCode(page: UInt64, from offset: Int, count: Int) {
     guard page < pageCount, count > 0 else { return }
-    let first = UInt64(offset >> 6)
-    let last = UInt64(min(offset + count - 1, 4095) >> 6)
-    codeMap[Int(page)] |= (UInt64.max << first) & (UInt64.max >> (63 - last))
+    codeMap[Int(page)] |= Self.granules(from: offset, count: count)
     if !pages[Int(page)].hasCode {
       pages[Int(page)].bits |= PhysicalPage.hasCode
       for observer in observers { observer.writesMonitored(page: page) }
     }
   }
 
-  /// To be called when no decoded instruction of a page is left.
-  func clearCode(page: UInt64) {
+  /// A bit for each 64 bytes of a page that a range of at least one byte touches.
+  static func granules(from offset: Int, count: Int) -> UInt64 {
+    let first = UInt64(offset >> 6)
+    let last = UInt64(min(offset + max(count, 1) - 1, 4095) >> 6)
+    return (UInt64.max << first) & (UInt64.max >> (63 - last))
+  }
+
+  /// To be called after decoded instructions of a page were dropped.
+  func refreshCode(page: UInt64) {
     guard page < pageCount else { return }
-    codeMap[Int(page)] = 0
-    pages[Int(page)].bits &= ~PhysicalPage.hasCode
+    var map: UInt64 = 0
+    for observer in observers { map |= observer.codeMap(page: page) }
+    codeMap[Int(page)] = map
+    if map == 0 { pages[Int(page)].bits &= ~PhysicalPage.hasCode }
   }
 
   /// A write into a page with decoded instructions.
   @inline(never) func codePageWritten(page: UInt64, offset: Int, count: Int) {
-    let first = UInt64(offset >> 6)
-    let last = UInt64(min(offset + max(count, 1) - 1, 4095) >> 6)
-    let touched = (UInt64.max << first) & (UInt64.max >> (63 - last))
-    guard codeMap[Int(page)] & touched != 0 else { return }
-    for observer in observers { observer.codeWritten(page: page, from: offset, count: count) }
+    guard codeMap[Int(page)] & Self.granules(from: offset, count: count) != 0 else { return }
+    dropCode(page: page, from: offset, count: count)
+  }
+
+  private func dropCode(page: UInt64, from offset: Int, count: Int) {
+    var dropped = false
+    for observer in observers where observer.codeWritten(page: page, from: offset, count: count) {
+      dropped = true
+    }
+    if dropped { refreshCode(page: page) }
   }
 
   // MARK: Access by physical address

@@ -56,6 +56,7 @@ extension Processor {
     counters.tlbFlushes &+= 1
     tlbBase.update(repeating: TLBEntry(), count: TLB.entryCount * TLB.arrayCount)
     fetchTLB.update(repeating: FetchTLBEntry(), count: TLB.entryCount)
+    forgetJumps()
     largePages = LargePages()
     leaveBlock = true
   }
@@ -70,6 +71,7 @@ extension Processor {
     let index = Int(linear >> 12 & TLB.indexMask)
     for array in 0..<TLB.arrayCount { tlbBase[array * TLB.entryCount + index] = TLBEntry() }
     fetchTLB[index] = FetchTLBEntry()
+    forgetJumps()
     leaveBlock = true
   }
 

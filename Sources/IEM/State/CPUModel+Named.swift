@@ -15,11 +15,15 @@ extension CPUModel {
   public static let implementedFeatures: CPUFeatures = [
     .fpu, .vme, .de, .pse, .tsc, .msr, .pae, .mce, .cx8, .apic, .sep, .mtrr, .pge, .mca, .cmov,
     .pat, .pse36, .clflush, .mmx, .fxsr, .sse, .sse2, .ht,
-    .pni, .monitor, .ssse3, .cx16, .pcid, .sse4_1, .sse4_2, .x2apic, .movbe, .popcnt,
-    .tsc_deadline, .rdrand, .hypervisor,
-    .fsgsbase, .tsc_adjust, .bmi1, .smep, .bmi2, .erms, .invpcid, .rdseed, .adx, .smap,
-    .clflushopt, .clwb, .umip, .pku, .rdpid, .fsrm,
-    .syscall, .nx, .pdpe1gb, .rdtscp, .lm, .lahf_lm, .abm, .threednowprefetch, .invtsc, .arat,
+    .pni, .pclmulqdq, .monitor, .ssse3, .fma, .cx16, .pcid, .sse4_1, .sse4_2, .x2apic, .movbe,
+    .popcnt, .tsc_deadline, .aes, .xsave, .avx, .f16c, .rdrand, .hypervisor,
+    .fsgsbase, .tsc_adjust, .bmi1, .avx2, .smep, .bmi2, .erms, .invpcid, .rdseed, .adx, .smap,
+    .clflushopt, .clwb, .sha_ni, .umip, .pku, .gfni, .vaes, .vpclmulqdq, .rdpid, .fsrm,
+    .avx512f, .avx512dq, .avx512ifma, .avx512cd, .avx512bw, .avx512vl, .avx512vbmi, .avx512_vbmi2,
+    .avx512_vnni, .avx512_bitalg, .avx512_vpopcntdq, .avx512_bf16,
+    .avx_vnni, .xsaveopt, .xsavec, .xgetbv1, .xsaves,
+    .syscall, .nx, .pdpe1gb, .rdtscp, .lm, .lahf_lm, .abm, .sse4a, .threednowprefetch, .invtsc,
+    .arat,
   ]
 
   /// Names that `named` takes, without changes.
@@ -27,8 +31,9 @@ extension CPUModel {
 
   public static let defaultName = "qemu64"
 
-  /// A model by its `--cpu` argument: a name, then any number of `,+feature` and `,-feature`.
-  /// A feature brings along what it needs, and takes along what needs it.
+  /// A model by its `--cpu` argument: a name, then any number of `,+feature`, `,-feature`,
+  /// `,feature=on` and `,feature=off`. A feature brings along what it needs, and takes along what
+  /// needs it.
   public static func named(_ argument: String) throws(CPUModelError) -> CPUModel {
     let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
     let name = parts.first.map(String.init) ?? ""
@@ -37,22 +42,28 @@ extension CPUModel {
         "unknown CPU model '\(name)'; models: \(allNames.joined(separator: ", "))")
     }
     for part in parts.dropFirst() {
-      guard let sign = part.first, sign == "+" || sign == "-" else {
+      guard let (text, isAdded) = change(part) else {
         throw CPUModelError("CPU option '\(part)' is not of the form +feature or -feature")
       }
-      guard let feature = CPUFeature(name: String(part.dropFirst())),
-        implementedFeatures.contains(feature)
-      else {
+      guard let feature = CPUFeature(name: text), implementedFeatures.contains(feature) else {
         let names = implementedFeatures.all.map(\.displayName).joined(separator: ", ")
-        throw CPUModelError("unknown CPU feature '\(part.dropFirst())'; features: \(names)")
+        throw CPUModelError("unknown CPU feature '\(text)'; features: \(names)")
       }
-      if sign == "+" {
+      if isAdded {
         model.features.insertWithNeeds(feature)
       } else {
         model.features.removeWithDependants(feature)
       }
     }
     return model
+  }
+
+  private static func change(_ part: Substring) -> (name: String, isAdded: Bool)? {
+    if part.hasPrefix("+") { return (String(part.dropFirst()), true) }
+    if part.hasPrefix("-") { return (String(part.dropFirst()), false) }
+    if part.hasSuffix("=on") { return (String(part.dropLast(3)), true) }
+    if part.hasSuffix("=off") { return (String(part.dropLast(4)), false) }
+    return nil
   }
 
   // MARK: The models

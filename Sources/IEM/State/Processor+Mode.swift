@@ -14,6 +14,7 @@ extension Processor {
     // Unreal and real mode: D of CS is honoured by hardware as it was loaded.
     if paragraphSegments && !isVirtual8086 && cs.isBig { mode = .bits32 }
     selectTLB()
+    selectJumpContext()
     leaveBlock = true
   }
 
@@ -61,7 +62,7 @@ extension Processor {
   }
 
   private mutating func resetCore() {
-    for index in 0..<18 { registers[index] = 0 }
+    for index in 0...Register.block { registers[index] = 0 }
     registers[Register.rdx] = UInt64(model.pointee.signature)
     rip = 0xFFF0
     rflags = 2

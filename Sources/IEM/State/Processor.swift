@@ -9,7 +9,7 @@ public struct Processor: ~Copyable {
   private var arrays = Arrays()
 
   struct Arrays: BitwiseCopyable {
-    var registers = InlineArray<18, UInt64>(repeating: 0)
+    var registers = InlineArray<19, UInt64>(repeating: 0)
     var segments = InlineArray<8, Segment>(repeating: Segment())
     var debug = InlineArray<8, UInt64>(repeating: 0)
     var pdptes = InlineArray<4, UInt64>(repeating: 0)
@@ -18,7 +18,7 @@ public struct Processor: ~Copyable {
   }
 
   /// RAX…R15 at 0–15; `nextRIP` at 16, so that RIP-relative addressing needs no special case;
-  /// zero at 17, the "no register" of address computation.
+  /// zero at 17, the "no register" of address computation; `blockRIP` at 18.
   public let registers: InPlace<UInt64>
   /// The address of the instruction being executed (between instructions: the next one).
   public var rip: UInt64 = 0xFFF0
@@ -29,6 +29,17 @@ public struct Processor: ~Copyable {
   var flagLeft: UInt64 = 0
   var flagRight: UInt64 = 0
   var flagKind: FlagKind = .stored
+
+  // The threaded tier; see Threaded/Operation.swift.
+  /// Instructions that may still run after the present block.
+  var countdown: Int64 = 0
+  /// `retired` when `countdown` has come down to zero.
+  var sliceEnd: UInt64 = 0
+  /// A stub that was executed and wants to become a link, or zero.
+  var pendingLink: UInt64 = 0
+  /// What entries of the jump cache must be tagged with to be valid now.
+  var jumpTag: UInt64 = 0
+  var lastJumpTag: UInt64 = 0
 
   // Derived from CS, SS, CR0, EFER and RFLAGS by `updateMode()`.
   public internal(set) var mode: ProcessorMode = .bits16
@@ -41,12 +52,17 @@ public struct Processor: ~Copyable {
 
   /// What the run loop must look at before the next block.
   public internal(set) var attention: Attention = []
-  /// Instructions that may still run before the run loop returns.
-  var budget: Int64 = 0
   /// Instructions completed since power-on.
   public var retired: UInt64 = 0
+  /// What took time in this `run` but completed no instruction: parts of repeated ones, deliveries
+  /// of interrupts. They count against the budget, so that none of them keeps the
+  /// machine waiting.
+  var unfinished: UInt64 = 0
   /// Set when the block being executed may be stale: leave it after this instruction.
   var leaveBlock = false
+  /// The same, because decoded instructions were dropped. A repeated string instruction goes on
+  /// all the same: it was decoded before it wrote.
+  var codeDropped = false
   /// STI, MOV SS or POP SS was the last instruction.
   public var shadow: InterruptShadow = .none
   public var activity: Activity = .running
@@ -100,6 +116,11 @@ public struct Processor: ~Copyable {
   var tlb: UnsafeMutablePointer<TLBEntry>
   let tlbBase: UnsafeMutablePointer<TLBEntry>
   let fetchTLB: UnsafeMutablePointer<FetchTLBEntry>
+  let jumpCache: UnsafeMutablePointer<JumpEntry>
+  let leaveOperation: UnsafeRawPointer
+  let jumpContexts: UnsafeMutablePointer<JumpContext>
+  let operationBase: UnsafeRawPointer
+  let instructionBase: UnsafePointer<DecodedInstruction>
   /// Linear addresses between which pages larger than 4 KiB were entered into the TLB, for the
   /// lower and the upper half of the address space: INVLPG there must drop more than one entry.
   var largePages = LargePages()
@@ -125,8 +146,8 @@ public struct Processor: ~Copyable {
   /// - Parameter place: where this processor will live; it is never moved from there.
   init(
     at place: UnsafeMutablePointer<Processor>, tlbBase: UnsafeMutablePointer<TLBEntry>,
-    fetchTLB: UnsafeMutablePointer<FetchTLBEntry>, memory: GuestMemory,
-    model: UnsafePointer<CPUModel>, environment: EnvironmentBox
+    fetchTLB: UnsafeMutablePointer<FetchTLBEntry>, jumps: JumpTables, blocks: BlockCache,
+    memory: GuestMemory, model: UnsafePointer<CPUModel>, environment: EnvironmentBox
   ) {
     registers = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.registers))
     segments = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.segments))
@@ -137,6 +158,11 @@ public struct Processor: ~Copyable {
     tlb = tlbBase
     self.tlbBase = tlbBase
     self.fetchTLB = fetchTLB
+    jumpCache = jumps.cache
+    jumpContexts = jumps.contexts
+    leaveOperation = UnsafeRawPointer(jumps.leaving)
+    operationBase = UnsafeRawPointer(blocks.operations)
+    instructionBase = UnsafePointer(blocks.instructions)
     pageTable = memory.pages
     pageCount = memory.pageCount
     features = model.pointee.features
@@ -239,6 +265,8 @@ public enum Register {
   public static let next = 16
   /// Not an x86 register number: always zero.
   public static let none = 17
+  /// Not an x86 register number: the address of the block being executed.
+  static let block = 18
 }
 
 extension Processor {
@@ -302,6 +330,14 @@ extension Processor {
   public var nextRIP: UInt64 {
     @inline(__always) get { registers[unchecked: 16] }
     @inline(__always) set { registers[unchecked: 16] = newValue }
+  }
+
+  @inline(__always) var mustLeaveBlock: Bool { leaveBlock || codeDropped }
+
+  /// The address of the first instruction of the block being executed; see Threaded/Operation.swift.
+  var blockRIP: UInt64 {
+    @inline(__always) get { registers[unchecked: Register.block] }
+    @inline(__always) set { registers[unchecked: Register.block] = newValue }
   }
 
   @inline(__always) public func segment(_ name: SegmentRegister) -> Segment {

@@ -52,7 +52,10 @@ extension Board {
   /// Open Firmware device paths as SeaBIOS matches them, in the order of trying.
   private var bootPaths: [String] {
     configuration.bootOrder.flatMap { wanted -> [String] in
-      configuration.drives.enumerated().compactMap { index, drive in
+      if wanted == .floppy {
+        return floppyDrives.indices.map { "/pci@i0cf8/isa@1/fdc@03f0/floppy@\($0)" }
+      }
+      return configuration.drives.enumerated().compactMap { index, drive in
         guard let drive else { return nil }
         let matches =
           (wanted == .disk && drive.kind == .disk) || (wanted == .cdrom && drive.kind == .cdrom)
@@ -79,6 +82,7 @@ extension Board {
     machine.hasFloppy = !floppyDrives.isEmpty
     machine.serialPorts = zip([0x3F8, 0x2F8, 0x3E8, 0x2E8], [4, 3, 4, 3]).prefix(serialPorts.count)
       .map { .init(base: UInt16($0), irq: UInt8($1)) }
+    if parallelPort != nil { machine.parallelPorts = [.init(base: 0x378, irq: 7)] }
     return ACPITables(machine)
   }
 

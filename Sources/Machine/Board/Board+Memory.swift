@@ -166,18 +166,26 @@ extension Board {
     case .bytes(let bytes): firmwareROM = try makeROM(bytes)
     }
     if let path = configuration.videoROMPath {
-      videoROM = try makeROM(try HostImage.read(path, option: "vga-bios"))
+      let bytes = try HostImage.read(path, option: "vga-bios")
+      // An expansion ROM begins at its base, and PCI windows are powers of two.
+      let size = max(4096, 1 << (Int.bitWidth - (bytes.count - 1).leadingZeroBitCount))
+      videoROM = try makeROM(bytes, size: size, at: 0)
     }
   }
 
-  /// Places an image at the end of whole pages, filled with FFh before it.
+  /// Places an image at the end of whole pages.
   private func makeROM(_ bytes: [UInt8]) throws -> ROM {
     let size = (bytes.count + 4095) & ~4095
+    return try makeROM(bytes, size: size, at: size - bytes.count)
+  }
+
+  /// The rest is FFh.
+  private func makeROM(_ bytes: [UInt8], size: Int, at offset: Int) throws -> ROM {
     let host = try memory.allocateRegion(size: size)
     memset(host, 0xFF, size)
     bytes.withUnsafeBytes { source in
       guard let start = source.baseAddress else { return }
-      (host + (size - bytes.count)).copyMemory(from: start, byteCount: bytes.count)
+      (host + offset).copyMemory(from: start, byteCount: bytes.count)
     }
     return ROM(host: host, size: UInt64(size))
   }

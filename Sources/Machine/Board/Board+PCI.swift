@@ -98,12 +98,9 @@ extension Board {
   func attachPCI() {
     pciMapper.backings["vga.memory"] = vga.memory.base
     if let rom = videoROM {
-      let size = UInt64(1) << UInt64(64 - (rom.size - 1).leadingZeroBitCount)
-      if size == rom.size {
-        pciMapper.backings["vga.rom"] = rom.host
-        vgaFunction.addRegion(
-          .memory(size: size, backing: "vga.rom"), window: PCIFunction.romWindow)
-      }
+      pciMapper.backings["vga.rom"] = rom.host
+      vgaFunction.addRegion(
+        .memory(size: rom.size, backing: "vga.rom"), window: PCIFunction.romWindow)
     }
     vgaFunction.memory = vgaRegisters
     ideFunction.ports = ide.busMaster

@@ -32,6 +32,9 @@ extension Board {
     ports.map(0x514...0x51B, to: firmwareConfig, offset: 4, name: "fwcfg.dma")
     ports.map(0xAFE0...0xAFE3, to: powerManagement, offset: 0x60, name: "gpe0")
     ports.map(0xCF8...0xCFF, to: pci, name: "pci")
+    if let parallelPort {
+      ports.map(0x378...0x37A, to: parallelPort, name: parallelPort.stateName)
+    }
     for (base, port) in zip([UInt16(0x3F8), 0x2F8, 0x3E8, 0x2E8], serialPorts) {
       ports.map(base...base + 7, to: port, name: port.stateName)
     }

@@ -35,12 +35,16 @@ package final class Board {
   package let keyboard: PS2Keyboard
   package let mouse: PS2Mouse
   package let keyboardController: KeyboardController8042
+  package let typer: KeyboardTyper
   package let serialPorts: [SerialPort16550]
+  /// LPT1, if the machine has one.
+  package let parallelPort: ParallelPort?
   package let debugPorts: DebugPorts
   let debugExit: ISADebugExit
   package let dma: DMAController8237
   package let floppyDrives: [FloppyDrive]
   package let floppyController: FloppyController82077AA
+  package let media: RemovableMedia
   package let firmwareConfig: FirmwareConfig
   let legacyTimers: LegacyReplacementSwitch
 
@@ -79,13 +83,16 @@ package final class Board {
   /// Where the machine's byte streams go.
   package struct Backends {
     package var serial: [any ByteSink]
+    /// The printer at LPT1; nil: the machine has no such port.
+    package var parallel: (any ByteSink)?
     package var debugConsole: any ByteSink
     package var firmwareConsole: any ByteSink
     package init(
-      serial: [any ByteSink] = [], debugConsole: any ByteSink = NullSink(),
-      firmwareConsole: any ByteSink = NullSink()
+      serial: [any ByteSink] = [], parallel: (any ByteSink)? = nil,
+      debugConsole: any ByteSink = NullSink(), firmwareConsole: any ByteSink = NullSink()
     ) {
       self.serial = serial
+      self.parallel = parallel
       self.debugConsole = debugConsole
       self.firmwareConsole = firmwareConsole
     }
@@ -121,6 +128,7 @@ package final class Board {
     keyboardController = KeyboardController8042(
       keyboardLine: interrupts.line(1), auxiliaryLine: interrupts.line(12), events: events,
       keyboard: keyboard, auxiliary: mouse)
+    typer = KeyboardTyper(keyboard: keyboard, events: events)
     var serialPorts: [SerialPort16550] = []
     for (index, irq) in [4, 3, 4, 3].enumerated() where index < max(1, backends.serial.count) {
       serialPorts.append(
@@ -129,6 +137,8 @@ package final class Board {
           output: index < backends.serial.count ? backends.serial[index] : NullSink()))
     }
     self.serialPorts = serialPorts
+    let printerLine = interrupts.line(7)
+    parallelPort = backends.parallel.map { ParallelPort(line: printerLine, output: $0) }
     debugPorts = DebugPorts(
       console: backends.debugConsole, firmwareConsole: backends.firmwareConsole)
     var exit: (UInt32) -> Void = { _ in }
@@ -137,6 +147,7 @@ package final class Board {
     dma = DMAController8237(memory: memory)
     let drives = try DriveBay(configuration, events: events)
     floppyDrives = drives.floppies
+    media = RemovableMedia(configuration, drives: drives)
     floppyController = FloppyController82077AA(
       line: interrupts.line(6), events: events, dma: dma, drives: drives.floppies)
 
@@ -231,6 +242,7 @@ package final class Board {
 
   /// The RESET line: every device and processor as after power-on; RAM keeps its contents.
   package func reset() {
+    typer.cancel()
     for resettable in stateful { resettable.reset() }
     for node in processors {
       node.apic.reset()
@@ -251,6 +263,7 @@ package final class Board {
       powerManagement.function, powerManagement, ideFunction, ide, vgaFunction, vga,
     ]
     devices += serialPorts
+    if let parallelPort { devices.append(parallelPort) }
     devices += [pic, ioapic] as [any StatefulDevice]
     return devices
   }

@@ -31,7 +31,7 @@ struct DriveBay {
 
   static func openDisk(
     _ path: String, _ drive: MachineConfiguration.Drive
-  ) throws -> any BlockDevice {
+  ) throws(StorageError) -> any BlockDevice {
     if drive.isSnapshot { return try OverlayImage(base: RawImage(path: path, readOnly: true)) }
     return try RawImage(path: path, readOnly: drive.isReadOnly)
   }

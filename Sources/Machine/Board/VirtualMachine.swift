@@ -19,11 +19,22 @@ package final class VirtualMachine {
   package let board: Board
   package let door = InputDoor()
   /// Why the machine stands still; nil while it runs.
-  package private(set) var stopReason: StopReason?
+  package private(set) var stopReason: StopReason? {
+    didSet {
+      if isPaused != (oldValue != nil) { tell(isPaused ? .paused : .resumed) }
+    }
+  }
   package var isPaused: Bool { stopReason != nil }
   package private(set) lazy var debugger = Debugger(self)
   /// How the machine ends, once that is known.
   var exit: MachineExit?
+  /// Called on the machine's thread with what happens to the machine as a whole.
+  package var observers: [(Event) -> Void] = []
+  package enum Event: Equatable, Sendable {
+    case paused
+    case resumed
+    case reset
+  }
   private var resetRequested = false
   /// Set while an engine runs, so that devices can stop it.
   private var running: (any ExecutionEngine)?
@@ -95,7 +106,10 @@ package final class VirtualMachine {
     board.reset()
     debugger.machineWasReset()
     if let kernel = board.configuration.kernel { try Boot.load(kernel, into: board) }
+    tell(.reset)
   }
+
+  private func tell(_ event: Event) { for observer in observers { observer(event) } }
 
   // MARK: Running
 

@@ -91,6 +91,9 @@ package final class PS2Keyboard: PS2Device, StatefulDevice {
   /// Whether a few more keys fit: what types text waits for this.
   package var hasRoom: Bool { state.scanCodes.count <= Self.scanCodeLimit / 2 }
 
+  /// Whether keys are sent at all: drivers stop the keyboard while they set it up.
+  package var isScanning: Bool { state.scanning }
+
   // MARK: Keys
 
   /// A key goes down or up. The keyboard repeats by itself: repeats of the host are ignored.

@@ -29,6 +29,11 @@
     ]
     private static let comparedFlags: UInt64 = 0xCD5
 
+    /// Physical pages behind the addresses that the host uses.
+    private static let codePhysical: UInt64 = 0x4_0000
+    static let dataPhysical: UInt64 = 0x4_1000
+    private static let taskStatePhysical: UInt64 = 0x4_2000
+
     let native: NativeRunner
     let mode: NativeRunner.Mode
     let cpu: TestCPU
@@ -41,17 +46,16 @@
       self.native = native
       self.mode = mode
       cpu = try TestCPU(.long64, user: true)
-      // Physical pages behind the addresses that the host uses.
-      let code: UInt64 = 0x4_0000
-      let data: UInt64 = 0x4_1000
+      let code = Self.codePhysical
+      let data = Self.dataPhysical
       // Nothing is mapped besides: faults are not delivered here.
       cpu.write(TestCPU.Layout.pageTables + 0x1000, UInt64(0))
       cpu.mapPage(NativeRunner.Layout.code, to: code)
       cpu.mapPage(NativeRunner.Layout.data, to: data)
       // The TSS, whose permission bitmap port instructions look for.
       let taskState: UInt64 = 0x7100_0000
-      cpu.mapPage(taskState, to: 0x4_2000, user: false)
-      cpu.write(0x4_2000 + 102, UInt16(0x68))
+      cpu.mapPage(taskState, to: Self.taskStatePhysical, user: false)
+      cpu.write(Self.taskStatePhysical + 102, UInt16(0x68))
       var task = cpu.processor.pointee.segment(.tr)
       task.base = taskState
       cpu.processor.pointee.setSegment(.tr, task)
@@ -71,16 +75,14 @@
     func compare(
       _ bytes: [UInt8], _ before: NativeState, dataOffset: Int, _ parts: Parts = []
     ) -> Difference? {
-      let content = noise + dataOffset % (Self.noiseSize - NativeRunner.Layout.pageSize)
-      memcpy(native.data, content, NativeRunner.Layout.pageSize)
-      memcpy(ramData, content, NativeRunner.Layout.pageSize)
+      memcpy(native.data, content(dataOffset), NativeRunner.Layout.pageSize)
       var after = before
       let outcome = native.run(bytes, &after, mode: mode)
-      load(before)
-      let start = NativeRunner.address(length: bytes.count, mode: mode)
-      cpu.write(0x4_0000 + (start & 0xFFF), bytes)
-      cpu.rip = start
+      prepare(bytes, before, flags: before.rflags, dataOffset: dataOffset)
       let fault = cpu.execute()
+      // A stray access or jump into the runner's own pages says nothing.
+      if NativeRunner.isInternal(cpu.rip) { return nil }
+      if let fault, NativeRunner.isInternal(fault.payload) { return nil }
       var result = Difference()
       compareOutcome(outcome, fault, &result)
       compareRegisters(after, &result)
@@ -92,6 +94,20 @@
         result.details.append(firstMemoryDifference())
       }
       return result.kinds.isEmpty ? nil : result
+    }
+
+    private func content(_ offset: Int) -> UnsafeMutableRawPointer {
+      noise + offset % (Self.noiseSize - NativeRunner.Layout.pageSize)
+    }
+
+    /// Puts the instruction, registers and data page into IEM.
+    func prepare(_ bytes: [UInt8], _ state: NativeState, flags: UInt64, dataOffset: Int) {
+      memcpy(ramData, content(dataOffset), NativeRunner.Layout.pageSize)
+      load(state)
+      cpu.allFlags = flags & Self.comparedFlags | RFlags.interruptEnable.rawValue
+      let start = NativeRunner.address(length: bytes.count, mode: mode)
+      cpu.write(Self.codePhysical + (start & 0xFFF), bytes)
+      cpu.rip = start
     }
 
     private func load(_ state: NativeState) {
@@ -112,7 +128,6 @@
       cpu.shadow = .none
       cpu.pendingDebug = 0
       cpu.repeatPending = false
-      cpu.allFlags = state.rflags & Self.comparedFlags | RFlags.interruptEnable.rawValue
     }
 
     private func compareOutcome(

@@ -33,7 +33,7 @@
       static let state: UInt64 = control + 64
       static let data: UInt64 = 0x7001_0000
       /// A page of code with nothing behind it.
-      static let edge: UInt64 = 0x7003_0000
+      static let edge: UInt64 = 0x7345_6000
       static let pageSize = 4096
     }
 
@@ -105,6 +105,15 @@
       memset(stubs, 0xCC, 2 * Layout.pageSize)
       memset(edge, 0xCC, Layout.pageSize)
       writeStub()
+      // A stray store of an instruction under test must not change the stubs.
+      mprotect(stubs, Layout.pageSize, PROT_READ | PROT_EXEC)
+    }
+
+    /// In pages that the host has and a guest has not.
+    static func isInternal(_ address: UInt64) -> Bool {
+      (Layout.stubs..<Layout.code).contains(address)
+        || (Layout.control..<Layout.control + 2 * UInt64(Layout.pageSize)).contains(address)
+        || (Layout.edge..<Layout.edge + UInt64(Layout.pageSize)).contains(address)
     }
 
     private static func map(_ address: UInt64, _ size: Int, _ protection: Int32) -> Bool {

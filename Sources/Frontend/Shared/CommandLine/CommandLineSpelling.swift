@@ -2,12 +2,15 @@
 package enum CommandLineSpelling {
   /// Options that take no value. Everything else that starts with a dash takes one.
   package static let flags: Set<String> = [
-    "demo", "snapshot", "read-only", "no-reboot", "deterministic", "help", "version", "fullscreen",
+    "demo", "stats", "snapshot", "read-only", "no-reboot", "deterministic", "help", "version", "fullscreen",
   ]
   package static let valued: Set<String> = [
     "bios", "vga-bios", "kernel", "initrd", "append", "module", "boot", "cdrom", "disk", "hda",
-    "hdb", "hdc", "hdd", "memory", "smp", "cpu", "engine", "rtc", "on-triple-fault", "seed",
+    "hdb", "hdc", "hdd", "memory", "smp", "cpu", "engine", "engine-switch-after",
+    "rtc", "on-triple-fault", "seed",
     "gdb", "monitor", "serial", "debugcon", "firmware-log", "display", "scale", "screenshot",
+    "floppy", "fda", "fdb", "parallel", "control", "wait-for-text", "type-text", "send-keys",
+    "screenshot-at",
   ]
 
   package static func normalised(_ arguments: [String]) -> [String] {

@@ -20,6 +20,7 @@ package struct ConfigurationBuilder {
     let model = try ProcessorChoice.model(options.cpu ?? ProcessorChoice.defaultModel)
     var configuration = MachineConfiguration(cpu: model, startDate: try startDate())
     configuration.engine = engine
+    configuration.engineSwitchInterval = options.engineSwitchAfter ?? 0
     if let text = options.memory { configuration.memoryMiB = try OptionValue.memoryMiB(text) }
     if let text = options.smp { configuration.processorCount = try OptionValue.processors(text) }
     if let text = options.boot {
@@ -38,16 +39,21 @@ package struct ConfigurationBuilder {
     let streams = try streams()
     try chooseCode(&configuration)
     configuration.drives = try drives()
+    configuration.floppies = try floppies()
     do { try configuration.validate() } catch { throw UsageError(error.description) }
 
     var plan = SessionPlan(configuration: configuration, serial: streams.serial)
     plan.debugConsole = streams.debugConsole
     plan.firmwareConsole = streams.firmwareConsole
+    plan.parallel = try log(options.parallel, "--parallel")
+    plan.controlPath = try controlPath()
+    plan.script = try SessionScript(options)
     plan.debugger = try debugger()
     plan.monitor = try monitor()
     // Breakpoints need our own processor.
     if plan.debugger != .none && engine == .auto { plan.configuration.engine = .iem }
     plan.startsPaused = options.startsPaused
+    plan.printsStatistics = options.stats
     plan.title = title
     return plan
   }
@@ -209,6 +215,48 @@ package struct ConfigurationBuilder {
     return MachineConfiguration.Drive(kind: .cdrom, path: path)
   }
 
+  private func floppies() throws(UsageError) -> [MachineConfiguration.Drive?] {
+    var paths = [options.fda, options.fdb]
+    for path in options.floppy {
+      guard let free = paths.firstIndex(where: { $0 == nil }) else {
+        throw UsageError("--floppy", path, because: "both diskette drives are taken")
+      }
+      paths[free] = path
+    }
+    // A machine with a drive B has a drive A.
+    if paths[1] != nil && paths[0] == nil { paths[0] = "none" }
+    var drives: [MachineConfiguration.Drive?] = []
+    for (index, path) in paths.enumerated() {
+      guard let path else { break }
+      let isNamed = (index == 0 ? options.fda : options.fdb) != nil
+      drives.append(
+        try floppy(path, option: isNamed ? (index == 0 ? "--fda" : "--fdb") : "--floppy"))
+    }
+    return drives
+  }
+
+  private func floppy(
+    _ path: String, option: String
+  ) throws(UsageError) -> MachineConfiguration.Drive {
+    var drive = MachineConfiguration.Drive(kind: .floppy, path: path == "none" ? nil : path)
+    drive.isReadOnly = options.readOnly
+    drive.isSnapshot = options.snapshot
+    guard drive.path != nil else { return drive }
+    let sectors: UInt64
+    do {
+      sectors = try RawImage(path: path, readOnly: options.readOnly || options.snapshot).sectorCount
+    } catch {
+      throw UsageError(option, path, because: error.reason)
+    }
+    guard sectors <= Self.largestDiskette else {
+      throw UsageError(option, path, because: "is larger than any diskette (2880 KiB)")
+    }
+    return drive
+  }
+
+  /// Sectors of a 2.88 MB diskette.
+  private static let largestDiskette: UInt64 = 5760
+
   // MARK: Streams
 
   private static let serialPortLimit = 4
@@ -248,11 +296,21 @@ package struct ConfigurationBuilder {
     return stream
   }
 
+  private func controlPath() throws(UsageError) -> String? {
+    guard let text = options.control, text != "none" else { return nil }
+    guard case .unix(let path) = try StreamSpecification(text, option: "--control", for: .serial)
+    else { throw UsageError("--control", text, allowed: "unix:PATH or none") }
+    try HostPath.check(.unix(path), option: "--control", text)
+    return path
+  }
+
   /// What people call this machine: the name of what it boots.
   private var title: String {
     if options.demo { return "demo" }
     let path =
-      options.kernel ?? options.cdrom ?? options.hda ?? options.disk.first ?? options.bios ?? ""
+      options.kernel ?? options.cdrom ?? options.hda ?? options.disk.first ?? options.floppy.first
+      ?? options.fda
+      ?? options.bios ?? ""
     return (path as NSString).lastPathComponent
   }
 }

@@ -23,6 +23,16 @@ package enum ExitStatus {
     }
   }
 
+  /// The same in words.
+  package static func reason(of exit: MachineExit) -> String {
+    switch exit {
+    case .powerOff: "power-off"
+    case .quit: "quit"
+    case .debugExit: "debug-exit"
+    case .tripleFault: "triple-fault"
+    }
+  }
+
   /// For `--help`.
   package static let help = """
     EXIT STATUS:

@@ -60,6 +60,16 @@ package struct MachineOptions: ParsableArguments {
   @Option(help: .init("Disk image as secondary slave.", valueName: "FILE"))
   package var hdd: String?
 
+  @Option(
+    help: .init(
+      "Diskette image in drive A, and when repeated B; 'none' is an empty drive.",
+      valueName: "FILE"))
+  package var floppy: [String] = []
+  @Option(help: .init("Diskette image in drive A.", valueName: "FILE"))
+  package var fda: String?
+  @Option(help: .init("Diskette image in drive B.", valueName: "FILE"))
+  package var fdb: String?
+
   @Flag(help: "Keep what is written to disks only until the end.")
   package var snapshot = false
 
@@ -87,6 +97,15 @@ package struct MachineOptions: ParsableArguments {
     help: .init("Who runs the guest's code: iem, kvm or auto. [default: auto]", valueName: "ENGINE")
   )
   package var engine: String?
+
+  @Option(
+    help: .init(
+      "Change the engine each time so many instructions have run (a test of the engines).",
+      valueName: "N", visibility: .hidden))
+  package var engineSwitchAfter: UInt64?
+
+  @Flag(help: .init("Print what the engine counted, at the end.", visibility: .hidden))
+  package var stats = false
 
   @Option(
     help: .init(
@@ -138,6 +157,12 @@ package struct MachineOptions: ParsableArguments {
 
   @Option(
     help: .init(
+      "What the guest prints at LPT1: file:PATH, stdio, stderr or none. [default: none]",
+      valueName: "WHERE"))
+  package var parallel: String?
+
+  @Option(
+    help: .init(
       "What the guest writes to port E9h: stdio, stderr, file:PATH or none.", valueName: "WHERE"))
   package var debugcon: String?
 
@@ -145,4 +170,37 @@ package struct MachineOptions: ParsableArguments {
     help: .init(
       "What firmware writes to port 402h: stdio, stderr, file:PATH or none.", valueName: "WHERE"))
   package var firmwareLog: String?
+
+  // MARK: Scripts
+
+  @Option(
+    help: .init(
+      "Take commands there, a line of JSON each: unix:PATH. See docs/control-socket.md.",
+      valueName: "WHERE"))
+  package var control: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "Type nothing before this text is on the screen (text modes).", valueName: "TEXT"))
+  package var waitForText: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "Type this on the keyboard; \\n is Enter, \\t Tab, \\e Escape.", valueName: "TEXT"))
+  package var typeText: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "Press these keys, after --type-text: names with spaces between, as in 'ctrl-alt-f2 enter'.",
+      valueName: "KEYS"))
+  package var sendKeys: String?
+
+  @Option(
+    help: .init(
+      "Save the screen as PNG so many seconds after power-on; may be repeated.",
+      valueName: "SECONDS:PATH"))
+  package var screenshotAt: [String] = []
 }

@@ -7,7 +7,14 @@ package struct SessionPlan: Sendable {
   package var serial: [StreamSpecification]
   package var debugConsole = StreamSpecification.none
   package var firmwareConsole = StreamSpecification.none
+  /// LPT1; `none`: the machine has no such port.
+  package var parallel = StreamSpecification.none
+  /// Path of the control socket.
+  package var controlPath: String?
+  package var script = SessionScript()
   package var startsPaused = false
+  /// Counters of the engine on stderr, at the end.
+  package var printsStatistics = false
   /// Where gdb connects.
   package var debugger = StreamSpecification.none
   package var monitor = StreamSpecification.none

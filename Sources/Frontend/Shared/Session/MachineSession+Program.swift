@@ -10,7 +10,7 @@ extension MachineSession {
     let session = MachineSession(plan, onCommand: commands.perform, prepare: prepare)
     commands.connect(to: session)
     SignalWatcher.start(terminal: session.streams.standardOutput.terminal) { signal in
-      session.quit(.init(status: ExitStatus.signal(signal)))
+      session.quit(.init(status: ExitStatus.signal(signal), reason: "signal"))
     }
     return session
   }

@@ -9,15 +9,19 @@ package final class MachineSession: @unchecked Sendable {
     package var status: Int32
     /// For stderr; nil when there is nothing to say.
     package var message: String?
+    /// For programs, as the control socket's `stopped` event has it.
+    package var reason: String
 
-    package init(status: Int32, message: String? = nil) {
+    package init(status: Int32, message: String? = nil, reason: String = "failed") {
       self.status = status
       self.message = message
+      self.reason = reason
     }
   }
 
   package let plan: SessionPlan
   package let streams: SessionStreams
+  private let control: ControlServer?
   /// Called on the machine's thread before it runs: for a window to hang itself in.
   private let prepare: @Sendable (VirtualMachine) -> Void
 
@@ -40,6 +44,7 @@ package final class MachineSession: @unchecked Sendable {
     self.plan = plan
     self.prepare = prepare
     streams = SessionStreams(plan, onCommand: onCommand)
+    control = plan.controlPath.map { ControlServer(path: $0) }
   }
 
   package func start() {
@@ -100,6 +105,7 @@ package final class MachineSession: @unchecked Sendable {
     let result = override ?? outcome ?? Outcome(status: ExitStatus.success)
     let isHurried = isHurried
     condition.unlock()
+    control?.stop(ControlEvent(.stopped, reason: result.reason, status: result.status))
     streams.finish(drainSeconds: isHurried ? Self.hurriedDrainSeconds : nil)
     return result
   }
@@ -126,8 +132,15 @@ package final class MachineSession: @unchecked Sendable {
       return Outcome(status: ExitStatus.hostError, message: "\(error)")
     }
     let services = DebugServices(plan, door: machine.door)
+    if plan.configuration.engine != .iem { Self.say("engine: \(machine.board.engines.report)") }
+    defer {
+      if plan.printsStatistics {
+        for line in machine.board.engineStatistics { Self.say(line) }
+      }
+    }
     do {
       for line in try streams.open() { Self.say(line) }
+      try control?.open()
       for line in try services.open() { Self.say(line) }
     } catch {
       return Outcome(status: ExitStatus.usage, message: error.line)
@@ -136,6 +149,9 @@ package final class MachineSession: @unchecked Sendable {
     services.start(machine)
     prepare(machine)
     streams.start(door: machine.door) { [self] failure in streamFailed(failure) }
+    let desk = ControlDesk(machine: machine, title: plan.title) { [self] in quit() }
+    plan.script.start(at: desk)
+    control?.start(desk)
     condition.lock()
     door = machine.door
     let early = waiting
@@ -151,9 +167,11 @@ package final class MachineSession: @unchecked Sendable {
     do {
       let exit = try machine.run()
       if case .tripleFault(let dump) = exit {
-        return Outcome(status: ExitStatus.tripleFault, message: "triple fault\n\(dump)")
+        return Outcome(
+          status: ExitStatus.tripleFault, message: "triple fault\n\(dump)",
+          reason: "triple-fault")
       }
-      return Outcome(status: ExitStatus.of(exit))
+      return Outcome(status: ExitStatus.of(exit), reason: ExitStatus.reason(of: exit))
     } catch {
       return Outcome(status: ExitStatus.hostError, message: "\(error)")
     }

@@ -4,6 +4,8 @@ import Machine
 package final class SessionStreams: Sendable {
   /// By COM port.
   package let serial: [any SerialBackend]
+  package let parallel: any SerialBackend
+  private let hasParallel: Bool
   package let debugConsole: any SerialBackend
   package let firmwareConsole: any SerialBackend
   /// What `--serial stdio` and logs on stdout share.
@@ -35,17 +37,21 @@ package final class SessionStreams: Sendable {
       }
     }
     serial = plan.serial.map { backend($0, "--serial") }
+    parallel = backend(plan.parallel, "--parallel")
+    hasParallel = plan.parallel != .none
     debugConsole = backend(plan.debugConsole, "--debugcon")
     firmwareConsole = backend(plan.firmwareConsole, "--firmware-log")
   }
 
   package var backends: Board.Backends {
     Board.Backends(
-      serial: serial.map(\.output), debugConsole: debugConsole.output,
-      firmwareConsole: firmwareConsole.output)
+      serial: serial.map(\.output), parallel: hasParallel ? parallel.output : nil,
+      debugConsole: debugConsole.output, firmwareConsole: firmwareConsole.output)
   }
 
-  private var all: [any SerialBackend] { serial + [debugConsole, firmwareConsole] }
+  private var all: [any SerialBackend] { serial + logs }
+  /// Streams that only go out.
+  private var logs: [any SerialBackend] { [parallel, debugConsole, firmwareConsole] }
 
   /// Makes files and sockets.
   /// - Returns: lines for people.
@@ -54,7 +60,7 @@ package final class SessionStreams: Sendable {
     for (index, backend) in serial.enumerated() {
       if let line = try backend.open() { lines.append("COM\(index + 1) \(line)") }
     }
-    for backend in [debugConsole, firmwareConsole] { _ = try backend.open() }
+    for backend in logs { _ = try backend.open() }
     return lines
   }
 
@@ -65,7 +71,7 @@ package final class SessionStreams: Sendable {
       let input = SerialInput(door: door, port: index, limit: limit)
       backend.start(input: input, onFailure: onFailure)
     }
-    for backend in [debugConsole, firmwareConsole] {
+    for backend in logs {
       backend.start(input: nil, onFailure: onFailure)
     }
   }

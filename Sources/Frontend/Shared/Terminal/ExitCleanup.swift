@@ -82,14 +82,16 @@ package enum ExitCleanup {
     atexit { ExitCleanup.run() }
     for signal in fatalSignals {
       var action = sigaction()
-      action.__sigaction_handler.sa_handler = { signal in
+      action.__sigaction_handler.sa_sigaction = { signal, information, _ in
         ExitCleanup.run()
-        // The instruction is tried again, or the signal sent again, and now ends the program as
-        // it would have without us.
+        // From now on the signal does what it would have done without us.
         sigaction(signal, &ExitCleanup.previous[Int(signal)], nil)
-        if signal == SIGQUIT { raise(signal) }
+        // An instruction that failed is tried again, and fails again. What somebody has sent has
+        // to be sent again.
+        let isFromInstruction = (information?.pointee.si_code ?? 0) > 0
+        if !isFromInstruction { raise(signal) }
       }
-      action.sa_flags = SA_NODEFER
+      action.sa_flags = SA_NODEFER | SA_SIGINFO
       sigaction(signal, &action, &previous[Int(signal)])
     }
   }

@@ -7,6 +7,8 @@ package final class FrameMailbox: @unchecked Sendable {
   /// What a window says about its machine.
   package struct Status: Equatable, Sendable {
     package var isPaused = false
+    /// Who runs the guest; empty before the machine exists.
+    package var engine = ""
     /// Instructions that all processors have completed.
     package var instructions: UInt64 = 0
     package var isMouseUsed = false
@@ -39,6 +41,7 @@ package final class FrameMailbox: @unchecked Sendable {
     let changes = display.update()
     var status = Status()
     status.isPaused = machine.isPaused
+    status.engine = machine.board.processors[0].engine.name
     status.instructions = machine.board.processors.reduce(0) { $0 &+ $1.engine.retired }
     status.isMouseUsed = machine.board.mouse.isReporting
     let frame = display.frame

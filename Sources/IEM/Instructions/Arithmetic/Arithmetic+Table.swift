@@ -85,23 +85,23 @@ extension InstructionTable {
   ]
 
   private static let multiplyDivide: [Encoding] = [
-    Encoding("F6 /4", "MUL Eb", flags: .arithmetic) { sized(Multiply.self, $0, $1) },
-    Encoding("F7 /4", "MUL Ev", flags: .arithmetic) { sized(Multiply.self, $0, $1) },
-    Encoding("F6 /5", "IMUL Eb", flags: .arithmetic) { sized(MultiplySigned.self, $0, $1) },
-    Encoding("F7 /5", "IMUL Ev", flags: .arithmetic) { sized(MultiplySigned.self, $0, $1) },
-    Encoding("0F AF /r", "IMUL Gv,Ev", flags: .arithmetic) {
+    Encoding("F6 /4", "MUL Eb", flags: .multiply) { sized(Multiply.self, $0, $1) },
+    Encoding("F7 /4", "MUL Ev", flags: .multiply) { sized(Multiply.self, $0, $1) },
+    Encoding("F6 /5", "IMUL Eb", flags: .multiply) { sized(MultiplySigned.self, $0, $1) },
+    Encoding("F7 /5", "IMUL Ev", flags: .multiply) { sized(MultiplySigned.self, $0, $1) },
+    Encoding("0F AF /r", "IMUL Gv,Ev", flags: .multiply) {
       sized(MultiplyTruncated.self, $0, $1)
     },
-    Encoding("69 /r", "IMUL Gv,Ev,Iz", flags: .arithmetic) {
+    Encoding("69 /r", "IMUL Gv,Ev,Iz", flags: .multiply) {
       sized(MultiplyTruncated.self, $0, $1)
     },
-    Encoding("6B /r", "IMUL Gv,Ev,Ib", flags: .arithmetic) {
+    Encoding("6B /r", "IMUL Gv,Ev,Ib", flags: .multiply) {
       sized(MultiplyTruncated.self, $0, $1)
     },
-    Encoding("F6 /6", "DIV Eb") { sized(Divide.self, $0, $1) },
-    Encoding("F7 /6", "DIV Ev") { sized(Divide.self, $0, $1) },
-    Encoding("F6 /7", "IDIV Eb") { sized(DivideSigned.self, $0, $1) },
-    Encoding("F7 /7", "IDIV Ev") { sized(DivideSigned.self, $0, $1) },
+    Encoding("F6 /6", "DIV Eb", flags: .divide) { sized(Divide.self, $0, $1) },
+    Encoding("F7 /6", "DIV Ev", flags: .divide) { sized(Divide.self, $0, $1) },
+    Encoding("F6 /7", "IDIV Eb", flags: .divide) { sized(DivideSigned.self, $0, $1) },
+    Encoding("F7 /7", "IDIV Ev", flags: .divide) { sized(DivideSigned.self, $0, $1) },
     Encoding("VEX.LZ.F2.0F38 F6 /r", "MULX Gy,By,Ey", feature: [.bmi2]) {
       sized(MultiplyNoFlags.self, $0, $1)
     },

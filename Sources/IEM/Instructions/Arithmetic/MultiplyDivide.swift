@@ -5,7 +5,7 @@
 
 extension Processor {
   /// CF = OF = the high half matters.
-  @inline(__always) fileprivate mutating func setFlagsMultiply(overflow: Bool) {
+  @inline(__always) mutating func setFlagsMultiply(overflow: Bool) {
     updateStatus(overflow ? [.carry, .overflow] : [], mask: [.carry, .overflow])
   }
 

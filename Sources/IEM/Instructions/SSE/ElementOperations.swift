@@ -8,6 +8,7 @@ protocol ElementOperation {
 
 /// The element operation `O` on every `T` of a lane.
 enum Each<T: LaneElement, O: ElementOperation>: LaneOperation {
+  @inline(__always) static var isElementwise: Bool { true }
   @inline(__always) static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane {
     let x = a.elements(T.self)
     let y = b.elements(T.self)
@@ -64,7 +65,8 @@ enum MultiplyHighRounded: ElementOperation {
 /// PAVGB, PAVGW.
 enum AverageElements: ElementOperation {
   @inline(__always) static func apply<T: LaneElement>(_ a: T, _ b: T) -> T {
-    T(truncatingIfNeeded: (UInt32(truncatingIfNeeded: a) &+ UInt32(truncatingIfNeeded: b) &+ 1) &>> 1)
+    let sum = UInt32(truncatingIfNeeded: a) &+ UInt32(truncatingIfNeeded: b) &+ 1
+    return T(truncatingIfNeeded: sum &>> 1)
   }
 }
 
@@ -122,21 +124,25 @@ enum ShiftRightEach: ElementOperation {
 
 /// PAND, ANDPS, ANDPD.
 enum AndLanes: LaneOperation {
+  @inline(__always) static var isElementwise: Bool { true }
   @inline(__always) static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane { a & b }
 }
 
 /// PANDN, ANDNPS, ANDNPD: the first source is complemented.
 enum AndNotLanes: LaneOperation {
+  @inline(__always) static var isElementwise: Bool { true }
   @inline(__always) static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane { ~a & b }
 }
 
 /// POR, ORPS, ORPD.
 enum OrLanes: LaneOperation {
+  @inline(__always) static var isElementwise: Bool { true }
   @inline(__always) static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane { a | b }
 }
 
 /// PXOR, XORPS, XORPD.
 enum XorLanes: LaneOperation {
+  @inline(__always) static var isElementwise: Bool { true }
   @inline(__always) static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane { a ^ b }
 }
 

@@ -81,56 +81,21 @@ enum RoundFloat: FloatOperation {
   ) -> F.Bits { F.roundToIntegral(b, immediate: immediate, &context) }
 }
 
-/// RCPPS, RCPSS: see `Approximation`.
+/// RCPPS, RCPSS: no flags; SoftFloat chooses the values that the manual leaves to the model.
 enum ReciprocalFloat: FloatOperation {
   @inline(__always) static func apply<F: VectorFloat>(
     _: F.Type, _ a: F.Bits, _ b: F.Bits, _ immediate: UInt8, _ context: inout FloatContext
   ) -> F.Bits {
-    F.Bits(truncatingIfNeeded: Approximation.reciprocal(UInt32(truncatingIfNeeded: b)))
+    F.Bits(truncatingIfNeeded: Binary32.reciprocalEstimate(UInt32(truncatingIfNeeded: b)))
   }
 }
 
-/// RSQRTPS, RSQRTSS: see `Approximation`.
+/// RSQRTPS, RSQRTSS.
 enum ReciprocalRootFloat: FloatOperation {
   @inline(__always) static func apply<F: VectorFloat>(
     _: F.Type, _ a: F.Bits, _ b: F.Bits, _ immediate: UInt8, _ context: inout FloatContext
   ) -> F.Bits {
-    F.Bits(truncatingIfNeeded: Approximation.reciprocalRoot(UInt32(truncatingIfNeeded: b)))
-  }
-}
-
-/// RCPPS and RSQRTPS. The manual bounds the relative error by 1.5 × 2^-12 and leaves the values to
-/// the model. Here they are the exact value rounded to 12 bits of significand, the same on every
-/// host. Denormal operands are zeros, tiny results are zeros, no flag is raised.
-enum Approximation {
-  private static let signBit: UInt32 = 1 << 31
-  private static let infinity: UInt32 = 0x7F80_0000
-  private static let quietBit: UInt32 = 1 << 22
-  private static let indefinite: UInt32 = 0xFFC0_0000
-
-  static func reciprocal(_ bits: UInt32) -> UInt32 {
-    let sign = bits & signBit
-    let magnitude = bits & ~signBit
-    if magnitude > infinity { return bits | quietBit }
-    if magnitude == infinity { return sign }
-    if magnitude < 0x0080_0000 { return sign | infinity }
-    return sign | rounded(1 / Double(Float(bitPattern: magnitude)))
-  }
-
-  static func reciprocalRoot(_ bits: UInt32) -> UInt32 {
-    let sign = bits & signBit
-    let magnitude = bits & ~signBit
-    if magnitude > infinity { return bits | quietBit }
-    if magnitude < 0x0080_0000 { return sign | infinity }
-    if sign != 0 { return indefinite }
-    if magnitude == infinity { return 0 }
-    return rounded(1 / Double(Float(bitPattern: magnitude)).squareRoot())
-  }
-
-  /// A positive number to 12 bits of significand; below the normal numbers, zero.
-  private static func rounded(_ value: Double) -> UInt32 {
-    let kept = (value.bitPattern &+ (1 << 40)) & ~((1 << 41) - 1)
-    let result = Float(Double(bitPattern: kept)).bitPattern
-    return result < 0x0080_0000 ? 0 : result
+    F.Bits(
+      truncatingIfNeeded: Binary32.reciprocalSquareRootEstimate(UInt32(truncatingIfNeeded: b)))
   }
 }

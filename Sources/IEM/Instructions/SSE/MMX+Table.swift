@@ -3,7 +3,8 @@ extension InstructionTable {
   static let mmxSSE: [Encoding] =
     mmxInteger + mmxMoves + sseMoves + sseInteger + ssse3 + sse4Integer + sse3ToSSE4 + crypto
     + sseFloat + sseConversions + vectorState + avxInteger128 + avxInteger256 + avxSSSE3Forms128
-    + avxSSSE3Forms256 + avxFloat + avxConversions + avxMoves + avxOwn + avxFused
+    + avxSSSE3Forms256 + avxFloat + avxConversions + avxMoves + avxOwn + avxFused + evexInteger
+    + evexShifts + evexPermutes + evexMasks + evexMoves + evexFloat + evexFused + evexConversions
 
   /// MMX, with its extensions of SSE and SSE2.
   static let mmxInteger: [Encoding] = [

@@ -146,7 +146,7 @@ enum AVXInsertSingle: PlainInstruction {
   }
 }
 
-@inline(__always) private func insertSingle(_ a: Lane, _ value: UInt32, _ immediate: UInt8) -> Lane {
+@inline(__always) func insertSingle(_ a: Lane, _ value: UInt32, _ immediate: UInt8) -> Lane {
   var result = a
   result[element: Int(immediate >> 4) & 3] = value
   let elements = result.elements(UInt32.self)

@@ -140,6 +140,7 @@ enum Blend<T: LaneElement>: LaneOperation {
 
 /// PMULUDQ and PMULDQ: the even doublewords.
 enum MultiplyEven<T: LaneElement>: LaneOperation {
+  @inline(__always) static var isElementwise: Bool { true }
   @inline(__always) static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane {
     let x = a.elements(T.self)
     let y = b.elements(T.self)

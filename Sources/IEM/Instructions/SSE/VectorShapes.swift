@@ -6,6 +6,9 @@
 protocol LaneOperation {
   /// How far the immediate moves from one lane to the next.
   static var immediateBitsPerLane: UInt8 { get }
+  /// Each result element depends on the same elements of the sources only, so that EVEX forms
+  /// access no masked memory.
+  static var isElementwise: Bool { get }
   /// - Parameters:
   ///   - a: the first source, which is also the destination of legacy forms.
   ///   - b: the second source; the only one of unary operations.
@@ -15,6 +18,7 @@ protocol LaneOperation {
 
 extension LaneOperation {
   @inline(__always) static var immediateBitsPerLane: UInt8 { 0 }
+  @inline(__always) static var isElementwise: Bool { false }
 }
 
 /// A lane operation that reads a count, the same for all lanes: shifts.

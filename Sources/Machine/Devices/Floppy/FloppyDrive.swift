@@ -81,6 +81,20 @@ package final class FloppyDrive {
     }
   }
 
+  /// Whether a diskette of this size fits: a drive reads what is no denser than its own.
+  package func takes(sectorCount: UInt64) -> Bool {
+    // 1.44 MB drives also read the formats that put up to 21 sectors on their 82 tracks.
+    let largest: UInt64 =
+      switch kind {
+      case .inch5Size360K: 720
+      case .inch3Size720K: 1440
+      case .inch5Size1200K: 2400
+      case .inch3Size1440K: 3444
+      case .inch3Size2880K: 5760
+      }
+    return sectorCount <= largest
+  }
+
   package func insert(_ medium: any BlockDevice) {
     self.medium = medium
     format = .of(sectorCount: medium.sectorCount)

@@ -1,0 +1,63 @@
+/// Decodes a block and translates it.
+extension SoftwareEngine {
+  @inline(never) func buildBlock(
+    _ key: UInt64, _ linear: UInt64, _ room: UInt64
+  ) -> UnsafeMutablePointer<BlockCache.Block>? {
+    let cpu = self.cpu
+    let physical = key >> 4
+    let page = cpu.pointee.memory._withUnsafeGuaranteedRef { $0.page(of: physical) }
+    guard page.isMemory else { return nil }
+    let start = Int(physical & 0xFFF)
+    let available = Int(min(UInt64(4096 - start), room))
+    let bytes = UnsafePointer((page.host + start).assumingMemoryBound(to: UInt8.self))
+    let context = cpu.pointee.decodeContext
+    let slot = blocks.beginBlock()
+    let first = blocks.instructions + slot
+    var count = 0
+    var offset = 0
+    var ends = false
+    var result = DecodeResult.ok
+    // An instruction that may be a breakpoint is executed alone, after a look at it.
+    while count < BlockCache.maximumLength && !ends && !hooks.mayStop(atPageOffset: start + offset)
+    {
+      let instruction = first + count
+      result = Decoder.decode(
+        bytes + offset, available: min(available - offset, Decoder.maximumLength), context: context,
+        into: &instruction.pointee)
+      guard result == .ok else { break }
+      offset += Int(instruction.pointee.length)
+      count += 1
+      ends = Translator.endsBlock(instruction)
+    }
+    cpu.pointee.counters.blocksBuilt &+= 1
+    guard count > 0 else {
+      return result == .needMore ? buildCrossing(key, linear, room) : nil
+    }
+    let block = blocks.endBlock(key: key, count: count, byteCount: offset)
+    Translator.translate(block, in: blocks, ends: ends)
+    return block
+  }
+
+  /// A block of the one instruction that begins in a page and ends in the next.
+  private func buildCrossing(
+    _ key: UInt64, _ linear: UInt64, _ room: UInt64
+  ) -> UnsafeMutablePointer<BlockCache.Block>? {
+    let cpu = self.cpu
+    let inPage = 4096 - Int(linear & 0xFFF)
+    guard inPage < Decoder.maximumLength, room >= UInt64(Decoder.maximumLength) else { return nil }
+    let slot = blocks.beginBlock()
+    let instruction = blocks.instructions + slot
+    let next = ((linear | 0xFFF) &+ 1) & cpu.pointee.ripMask
+    // Faults, and code outside memory, are left to the careful step.
+    guard let second = try? cpu.pointee.fetchPhysical(next), second >> 12 != key >> 16,
+      cpu.pointee.memory._withUnsafeGuaranteedRef({ $0.page(of: second).isMemory }),
+      (try? cpu.pointee.fetchAndDecode(into: &instruction.pointee)) != nil,
+      Int(instruction.pointee.length) > inPage
+    else { return nil }
+    let block = blocks.endBlock(
+      key: key, count: 1, byteCount: Int(instruction.pointee.length),
+      secondPage: second >> 12)
+    Translator.translate(block, in: blocks, ends: Translator.endsBlock(instruction))
+    return block
+  }
+}

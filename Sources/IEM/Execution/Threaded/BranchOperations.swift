@@ -1,0 +1,231 @@
+/// Near branches and the stack. A target is looked up before anything changes; one that is not in
+/// the jump cache may be one that faults, and is left to the reference handler.
+
+extension UnsafeRawPointer {
+  /// Of a branch: where the next instruction begins, from the block's start.
+  @inline(__always) var branchEnd: UInt64 {
+    UInt64(loadUnaligned(fromByteOffset: Operation.branchEndOffset, as: UInt16.self))
+  }
+}
+
+@inline(__always) func branch(_ core: Core, _ op: Op, _ taken: Bool) -> Op? {
+  let link: Op
+  if taken {
+    core.blockRIP &+= UInt64(truncatingIfNeeded: op.op.pointee.delta)
+    link = op.takenLink
+  } else {
+    core.blockRIP &+= op.branchEnd
+    link = op.secondLink
+  }
+  return enter(core, link)
+}
+
+@inline(__always) func jumpIf<C: Condition>(_: C.Type, _ core: Core, _ op: Op) -> Op? {
+  branch(core, op, core.cpu.pointee.condition(C.code))
+}
+
+/// CMP or TEST together with the conditional branch after it.
+@inline(__always) func compareJumpRR<O: Comparison, T: GuestWord, C: Condition>(
+  _: O.Type, _: T.Type, _: C.Type, _ core: Core, _ op: Op
+) -> Op? {
+  let left: T = core.get(op.op.pointee.destination)
+  let right: T = core.get(op.op.pointee.source)
+  _ = O.apply(&core.cpu.pointee, left, right)
+  return branch(core, op.following, O.holds(C.code, left, right))
+}
+
+@inline(__always) func compareJumpRI<O: Comparison, T: GuestWord, C: Condition>(
+  _: O.Type, _: T.Type, _: C.Type, _ core: Core, _ op: Op
+) -> Op? {
+  let left: T = core.get(op.op.pointee.destination)
+  let right = T(truncatingIfNeeded: op.op.pointee.payload)
+  _ = O.apply(&core.cpu.pointee, left, right)
+  return branch(core, op.following, O.holds(C.code, left, right))
+}
+
+@inline(__always) func compareJumpRM<O: Comparison, T: GuestWord, C: Condition, A: AddressForm>(
+  _: O.Type, _: T.Type, _: C.Type, _: A.Type, _ core: Core, _ op: Op
+) -> Op? {
+  var host: UInt64 = 0
+  guard A.locate(core, op, count: T.byteCount, write: false, &host) else {
+    return referenceOperation(core, op)
+  }
+  let left: T = core.get(op.op.pointee.destination)
+  let right: T = hostLoad(host)
+  _ = O.apply(&core.cpu.pointee, left, right)
+  return branch(core, op.following, O.holds(C.code, left, right))
+}
+
+@inline(__always) func compareJumpMI<O: Comparison, T: GuestWord, C: Condition, A: AddressForm>(
+  _: O.Type, _: T.Type, _: C.Type, _: A.Type, _ core: Core, _ op: Op
+) -> Op? {
+  var host: UInt64 = 0
+  guard A.locate(core, op, count: T.byteCount, write: false, &host) else {
+    return referenceOperation(core, op)
+  }
+  let left: T = hostLoad(host)
+  let right = T(truncatingIfNeeded: op.op.pointee.immediate32)
+  _ = O.apply(&core.cpu.pointee, left, right)
+  return branch(core, op.following, O.holds(C.code, left, right))
+}
+
+/// JMP within the page.
+func jumpNear(_ core: Core, _ op: Op) -> Op? {
+  core.blockRIP &+= UInt64(truncatingIfNeeded: op.op.pointee.delta)
+  return enter(core, op.takenLink)
+}
+
+/// JMP into another page: `payload` is the distance from the block's start.
+func jumpFar(_ core: Core, _ op: Op) -> Op? {
+  let target =
+    (core.blockRIP &+ op.op.pointee.payload)
+    & (UInt64.max &>> UInt64(op.op.pointee.scale))
+  return jumpComputed(core, op, target)
+}
+
+@inline(__always) func jumpComputed(_ core: Core, _ op: Op, _ target: UInt64) -> Op? {
+  var found = op
+  guard core.cpu.pointee.cachedBlock(target, &found) else { return referenceJump(core, op) }
+  core.blockRIP = target
+  return enter(core, found)
+}
+
+@inline(__always) func jumpR<T: GuestWord>(_: T.Type, _ core: Core, _ op: Op) -> Op? {
+  jumpComputed(core, op, core.get(op.op.pointee.destination, as: T.self).wide)
+}
+
+@inline(__always) func jumpM<T: GuestWord, A: AddressForm>(
+  _: T.Type, _: A.Type, _ core: Core, _ op: Op
+) -> Op? {
+  var host: UInt64 = 0
+  guard A.locate(core, op, count: T.byteCount, write: false, &host) else {
+    return referenceJump(core, op)
+  }
+  return jumpComputed(core, op, hostLoad(host, as: T.self).wide)
+}
+
+// MARK: CALL, RET
+
+/// Pushes the address after the instruction and goes to a target that is known to be valid.
+@inline(__always) private func callComputed<T: GuestWord, S: StackForm>(
+  _: T.Type, _: S.Type, _ core: Core, _ op: Op, _ target: UInt64
+) -> Op? {
+  var found = op
+  let pointer = S.moved(core, by: 0 &- UInt64(T.byteCount))
+  var host: UInt64 = 0
+  guard core.cpu.pointee.cachedBlock(target, &found),
+    S.locate(core, pointer, count: T.byteCount, write: true, &host)
+  else { return referenceJump(core, op) }
+  hostStore(host, T(truncatingIfNeeded: core.blockRIP &+ op.op.pointee.end))
+  S.setPointer(core, pointer)
+  core.blockRIP = target
+  return enter(core, found)
+}
+
+/// CALL within the page, 64-bit mode.
+func callNear(_ core: Core, _ op: Op) -> Op? {
+  let pointer = core.stackRegister &- 8
+  var host: UInt64 = 0
+  guard core.translate(pointer, count: 8, write: true, &host) else {
+    return referenceJump(core, op)
+  }
+  hostStore(host, core.blockRIP &+ op.branchEnd)
+  core.stackRegister = pointer
+  core.blockRIP &+= UInt64(truncatingIfNeeded: op.op.pointee.delta)
+  return enter(core, op.takenLink)
+}
+
+/// CALL with the target at `payload` from the block's start.
+@inline(__always) func callRelative<T: GuestWord, S: StackForm>(
+  _: T.Type, _: S.Type, _ core: Core, _ op: Op
+) -> Op? {
+  let target =
+    (core.blockRIP &+ op.op.pointee.payload)
+    & (UInt64.max &>> UInt64(op.op.pointee.scale))
+  return callComputed(T.self, S.self, core, op, target)
+}
+
+@inline(__always) func callR<T: GuestWord, S: StackForm>(
+  _: T.Type, _: S.Type, _ core: Core, _ op: Op
+) -> Op? {
+  callComputed(
+    T.self, S.self, core, op, core.get(op.op.pointee.destination, as: T.self).wide)
+}
+
+@inline(__always) func callM<T: GuestWord, S: StackForm, A: AddressForm>(
+  _: T.Type, _: S.Type, _: A.Type, _ core: Core, _ op: Op
+) -> Op? {
+  var host: UInt64 = 0
+  guard A.locate(core, op, count: T.byteCount, write: false, &host) else {
+    return referenceJump(core, op)
+  }
+  return callComputed(T.self, S.self, core, op, hostLoad(host, as: T.self).wide)
+}
+
+/// RET, RET imm16: `payload` is what the stack pointer moves by.
+@inline(__always) func returnNear<T: GuestWord, S: StackForm>(
+  _: T.Type, _: S.Type, _ core: Core, _ op: Op
+) -> Op? {
+  var host: UInt64 = 0
+  guard S.locate(core, S.pointer(core), count: T.byteCount, write: false, &host) else {
+    return referenceJump(core, op)
+  }
+  let target = hostLoad(host, as: T.self).wide
+  var found = op
+  guard core.cpu.pointee.cachedBlock(target, &found) else { return referenceJump(core, op) }
+  S.setPointer(core, S.moved(core, by: op.op.pointee.payload))
+  core.blockRIP = target
+  return enter(core, found)
+}
+
+// MARK: PUSH, POP, LEAVE
+
+@inline(__always) private func push<T: GuestWord, S: StackForm>(
+  _: S.Type, _ core: Core, _ op: Op, _ value: T
+) -> Op? {
+  let pointer = S.moved(core, by: 0 &- UInt64(T.byteCount))
+  var host: UInt64 = 0
+  guard S.locate(core, pointer, count: T.byteCount, write: true, &host) else {
+    return referenceOperation(core, op)
+  }
+  hostStore(host, value)
+  S.setPointer(core, pointer)
+  return next(core, op)
+}
+
+@inline(__always) func pushR<T: GuestWord, S: StackForm>(
+  _: T.Type, _: S.Type, _ core: Core, _ op: Op
+) -> Op? {
+  push(S.self, core, op, core.get(op.op.pointee.destination, as: T.self))
+}
+
+@inline(__always) func pushI<T: GuestWord, S: StackForm>(
+  _: T.Type, _: S.Type, _ core: Core, _ op: Op
+) -> Op? {
+  push(S.self, core, op, T(truncatingIfNeeded: op.op.pointee.payload))
+}
+
+@inline(__always) func popR<T: GuestWord, S: StackForm>(
+  _: T.Type, _: S.Type, _ core: Core, _ op: Op
+) -> Op? {
+  var host: UInt64 = 0
+  guard S.locate(core, S.pointer(core), count: T.byteCount, write: false, &host) else {
+    return referenceOperation(core, op)
+  }
+  let value: T = hostLoad(host)
+  S.setPointer(core, S.moved(core, by: UInt64(T.byteCount)))
+  core.set(op.op.pointee.destination, value)
+  return next(core, op)
+}
+
+/// LEAVE, 64-bit mode.
+func leaveFrame(_ core: Core, _ op: Op) -> Op? {
+  let frame = core.frameRegister
+  var host: UInt64 = 0
+  guard core.translate(frame, count: 8, write: false, &host) else {
+    return referenceOperation(core, op)
+  }
+  core.stackRegister = frame &+ 8
+  core.frameRegister = hostLoad(host)
+  return next(core, op)
+}

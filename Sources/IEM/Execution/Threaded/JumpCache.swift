@@ -1,0 +1,85 @@
+/// An entry of the jump cache: where the block that begins at an address is.
+struct JumpEntry: BitwiseCopyable {
+  var rip: UInt64 = 0
+  /// `Processor.jumpTag` at the time; never matches when zero.
+  var tag: UInt64 = 0
+  /// The block's first operation.
+  var operation: UInt64 = 0
+  var unused: UInt64 = 0
+
+  static let count = 4096
+  @inline(__always) static func index(_ rip: UInt64) -> Int {
+    Int(truncatingIfNeeded: (rip ^ rip &>> 12) & UInt64(count &- 1))
+  }
+}
+
+/// A code segment and privilege under which entries of the jump cache were made.
+struct JumpContext: BitwiseCopyable {
+  var base: UInt64 = 0
+  var limit: UInt32 = 0
+  var kind: UInt32 = 0
+  var tag: UInt64 = 0
+
+  static let count = 8
+}
+
+/// What the jump cache consists of, and the operation that leaves; owned by the engine.
+struct JumpTables {
+  let leaving: UnsafeMutablePointer<Operation>
+  let cache: UnsafeMutablePointer<JumpEntry>
+  let contexts: UnsafeMutablePointer<JumpContext>
+
+  init() {
+    leaving = .allocate(capacity: 1)
+    leaving.initialize(to: Operation(function: leaveOperation))
+    cache = .allocate(capacity: JumpEntry.count)
+    cache.initialize(repeating: JumpEntry(), count: JumpEntry.count)
+    contexts = .allocate(capacity: JumpContext.count)
+    contexts.initialize(repeating: JumpContext(), count: JumpContext.count)
+  }
+
+  func deallocate() {
+    leaving.deallocate()
+    cache.deallocate()
+    contexts.deallocate()
+  }
+}
+
+extension Processor {
+  /// The block at an address of the present code segment, if the jump cache has it.
+  @inline(__always) func cachedBlock(_ rip: UInt64, _ found: inout Op) -> Bool {
+    let entry = jumpCache + JumpEntry.index(rip)
+    guard (entry.pointee.rip ^ rip) | (entry.pointee.tag ^ jumpTag) == 0 else { return false }
+    // A valid tag means that the entry was filled in.
+    found =
+      UnsafeRawPointer(bitPattern: UInt(truncatingIfNeeded: entry.pointee.operation))
+      .unsafelyUnwrapped
+    return true
+  }
+
+  /// Finds the tag for the present mode, code segment and privilege; called by `updateMode`.
+  mutating func selectJumpContext() {
+    let cs = segments[unchecked: Int(SegmentRegister.cs.rawValue)]
+    let is64 = mode == .bits64
+    let base = is64 ? 0 : cs.base
+    let limit = is64 ? 0 : cs.limit
+    let kind = UInt32(blockMode) | (cpl == 3 ? 16 : 0) | 32
+    for index in 0..<JumpContext.count {
+      let context = jumpContexts[index]
+      if context.kind == kind && context.base == base && context.limit == limit {
+        jumpTag = context.tag
+        return
+      }
+    }
+    lastJumpTag &+= 1
+    jumpTag = lastJumpTag
+    jumpContexts[Int(truncatingIfNeeded: lastJumpTag) & (JumpContext.count - 1)] = JumpContext(
+      base: base, limit: limit, kind: kind, tag: jumpTag)
+  }
+
+  /// After anything that may change what instruction fetch finds at an address.
+  mutating func forgetJumps() {
+    jumpContexts.update(repeating: JumpContext(), count: JumpContext.count)
+    selectJumpContext()
+  }
+}

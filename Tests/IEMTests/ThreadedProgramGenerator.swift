@@ -1,0 +1,290 @@
+/// SplitMix64: a small generator whose whole state is the printed seed.
+struct ProgramRandom: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+  mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+  mutating func byte() -> UInt8 { UInt8(truncatingIfNeeded: next()) }
+  mutating func pick<T>(_ values: [T]) -> T { values[below(values.count)] }
+}
+
+/// Random programs: general instructions in all their forms, with operands at the edges, memory
+/// operands near page ends, branches among themselves, and now and then nonsense.
+struct ProgramGenerator {
+  enum Bits { case real16, prot32, long64 }
+
+  var random: ProgramRandom
+  let bits: Bits
+  /// Values worth loading into an address register.
+  let pointers: [UInt64]
+
+  /// - Parameter size: bytes of code, about.
+  mutating func program(size: Int) -> [UInt8] {
+    var code: [UInt8] = []
+    var starts: [Int] = []
+    // Displacement fields of branches, to be pointed at instructions.
+    var branches: [(field: Int, width: Int)] = []
+    while code.count < size {
+      starts.append(code.count)
+      if random.chance(12) {
+        branch(&code, &branches)
+      } else if random.chance(8) {
+        loadPointer(&code)
+      } else {
+        instruction(&code)
+      }
+    }
+    starts.append(code.count)
+    // Round again.
+    code.append(0xE9)
+    branches.append((code.count, bits == .real16 ? 2 : 4))
+    code += Array(repeating: 0, count: bits == .real16 ? 2 : 4)
+    for (field, width) in branches {
+      let end = field + width
+      let near = starts.filter { abs($0 - end) < (width == 1 ? 120 : size) }
+      let target = near.isEmpty ? end : random.pick(near)
+      let distance = field == code.count - width ? -end : target - end
+      for index in 0..<width {
+        code[field + index] = UInt8(truncatingIfNeeded: distance >> (8 * index))
+      }
+    }
+    return code
+  }
+
+  private mutating func branch(
+    _ code: inout [UInt8], _ branches: inout [(field: Int, width: Int)]
+  ) {
+    let wide = bits == .real16 ? 2 : 4
+    switch random.below(8) {
+    case 0, 1, 2, 3:
+      if random.chance(60) { compare(&code) }
+      code.append(0x70 | UInt8(random.below(16)))
+      branches.append((code.count, 1))
+      code.append(0)
+    case 4:
+      code += [0x0F, 0x80 | UInt8(random.below(16))]
+      branches.append((code.count, wide))
+      code += Array(repeating: 0, count: wide)
+    case 5:
+      code.append(random.pick([0xEB, 0xE0, 0xE1, 0xE2, 0xE3]))
+      branches.append((code.count, 1))
+      code.append(0)
+    case 6:
+      code.append(random.pick([0xE8, 0xE8, 0xE9]))
+      branches.append((code.count, wide))
+      code += Array(repeating: 0, count: wide)
+    default:
+      if random.chance(70) { code.append(0xC3) } else { code += [0xC2, UInt8(random.below(3) * 8), 0] }
+    }
+  }
+
+  /// CMP or TEST of registers or with an immediate, as fusion likes it.
+  private mutating func compare(_ code: inout [UInt8]) {
+    prefixes(&code)
+    switch random.below(4) {
+    case 0: code += [random.pick([0x38, 0x39, 0x84, 0x85]), 0xC0 | random.byte() & 0x3F]
+    case 1: code += [0x83, 0xF8 | random.byte() & 7, random.pick([0, 1, 0x7F, 0x80, 0xFF])]
+    case 2: code += [0x80, 0xF8 | random.byte() & 7, random.byte()]
+    default: code += [0x3C, random.byte()]
+    }
+  }
+
+  private mutating func loadPointer(_ code: inout [UInt8]) {
+    // RBX, RSI, RDI, RBP are what memory operands mostly use.
+    let register = random.pick([UInt8(3), 6, 7, 5])
+    let value = random.pick(pointers) &+ UInt64(bitPattern: Int64(random.below(24) - 8))
+    let count: Int
+    switch bits {
+    case .real16: count = 2
+    case .prot32: count = 4
+    case .long64: count = 8
+    }
+    if bits == .long64 { code.append(0x48) }
+    code.append(0xB8 | register)
+    for index in 0..<count { code.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * index))) }
+  }
+
+  private mutating func prefixes(_ code: inout [UInt8], lockable: Bool = false) {
+    if random.chance(15) { code.append(0x66) }
+    if random.chance(4) { code.append(0x67) }
+    if random.chance(6) { code.append(random.pick([0x64, 0x65, 0x26, 0x2E, 0x36])) }
+    if lockable && random.chance(3) { code.append(0xF0) }
+    if bits == .long64 && random.chance(60) { code.append(0x40 | random.byte() & 15) }
+  }
+
+  /// ModRM, SIB and displacement.
+  private mutating func modRM(_ code: inout [UInt8], digit: UInt8? = nil, memory: Bool = false) {
+    let reg = digit ?? UInt8(random.pick([0, 0, 1, 1, 2, 2, 3, 4, 5, 6, 7]))
+    if !memory && random.chance(50) {
+      code.append(0xC0 | reg << 3 | UInt8(random.pick([0, 1, 2, 0, 1, 2, 3, 5, 6, 7])))
+      return
+    }
+    let mod = UInt8(random.pick([0, 1, 1, 2]))
+    if bits == .real16 {
+      let rm = UInt8(random.pick([4, 5, 7, 0, 1, 6]))
+      code.append(mod << 6 | reg << 3 | rm)
+      if mod == 1 { code.append(random.byte()) }
+      if mod == 2 || (mod == 0 && rm == 6) { code += [random.byte(), UInt8(random.below(16))] }
+      return
+    }
+    let rm = UInt8(random.pick([3, 6, 7, 5, 4, 4]))
+    code.append(mod << 6 | reg << 3 | rm)
+    var hasDisplacement32 = mod == 2 || (mod == 0 && rm == 5)
+    if rm == 4 {
+      let base = UInt8(random.pick([3, 6, 7, 5]))
+      code.append(UInt8(random.below(4)) << 6 | UInt8(random.pick([4, 4, 1, 2])) << 3 | base)
+      if mod == 0 && base == 5 { hasDisplacement32 = true }
+    }
+    if mod == 1 { code.append(random.byte()) }
+    if hasDisplacement32 { code += [random.byte(), UInt8(random.below(8)), 0, 0] }
+  }
+
+  private mutating func immediate(_ code: inout [UInt8], _ count: Int) {
+    let edge = random.pick([UInt64(0), 1, 0x7F, 0x80, 0xFF, 0x7FFF_FFFF, 0x8000_0000, .max])
+    let value = random.chance(50) ? edge : random.next()
+    for index in 0..<count { code.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * index))) }
+  }
+
+  /// Bytes of an immediate `Iz`, from the prefixes just written.
+  private func zSize(_ code: ArraySlice<UInt8>) -> Int {
+    let has66 = code.contains(0x66)
+    let hasW = bits == .long64 && (code.last.map { $0 & 0xF8 == 0x48 } ?? false)
+    if hasW { return 4 }
+    return (bits == .real16) != has66 ? 2 : 4
+  }
+
+  private mutating func instruction(_ code: inout [UInt8]) {
+    let start = code.count
+    prefixes(&code, lockable: true)
+    let z = zSize(code[start...])
+    let odd = UInt8(random.below(2))
+    switch random.below(30) {
+    case 0, 1, 2, 3:
+      code.append(UInt8(random.below(8)) << 3 | UInt8(random.below(4)))
+      modRM(&code)
+    case 4:
+      code.append(UInt8(random.below(8)) << 3 | 4 | odd)
+      immediate(&code, odd == 0 ? 1 : z)
+    case 5, 6:
+      let opcode = random.pick([UInt8(0x80), 0x81, 0x83])
+      code.append(opcode)
+      modRM(&code, digit: UInt8(random.below(8)))
+      immediate(&code, opcode == 0x81 ? z : 1)
+    case 7, 8, 9, 10:
+      code.append(0x88 | UInt8(random.below(4)))
+      modRM(&code)
+    case 11:
+      code.append(0xC6 | odd)
+      modRM(&code, digit: 0)
+      immediate(&code, odd == 0 ? 1 : z)
+    case 12:
+      code.append(0xB0 | UInt8(random.below(8)))
+      immediate(&code, 1)
+    case 13:
+      code.append(0x8D)
+      modRM(&code, memory: true)
+    case 14, 15:
+      code += [0x0F, random.pick([0xB6, 0xB7, 0xBE, 0xBF, 0xAF])]
+      modRM(&code)
+    case 16:
+      code.append(bits == .long64 ? 0x63 : 0x8B)
+      modRM(&code)
+    case 17:
+      let opcode = random.pick([UInt8(0x69), 0x6B])
+      code.append(opcode)
+      modRM(&code)
+      immediate(&code, opcode == 0x69 ? z : 1)
+    case 18: shift(&code)
+    case 19:
+      code.append(0xF6 | odd)
+      let digit = UInt8(random.below(8))
+      modRM(&code, digit: digit)
+      if digit < 2 { immediate(&code, odd == 0 ? 1 : z) }
+    case 20:
+      code.append(0xFE | odd)
+      modRM(&code, digit: UInt8(random.below(2)))
+    case 21, 22: stack(&code, z)
+    case 23:
+      code += [0x0F, 0x40 | UInt8(random.below(16))]
+      modRM(&code)
+    case 24:
+      code += [0x0F, 0x90 | UInt8(random.below(16))]
+      modRM(&code)
+    case 25: bits(&code)
+    case 26:
+      code.append(random.pick([0x86, 0x87, 0x84, 0x85]))
+      modRM(&code)
+    case 27: code.append(random.pick([0x98, 0x99, 0x91, 0x96, 0xF5, 0xF8, 0xF9, 0xFC, 0x90]))
+    case 28: strings(&code)
+    default: rare(&code)
+    }
+  }
+
+  private mutating func shift(_ code: inout [UInt8]) {
+    let opcode = random.pick([UInt8(0xC0), 0xC1, 0xD0, 0xD1, 0xD2, 0xD3])
+    code.append(opcode)
+    modRM(&code, digit: UInt8(random.below(8)))
+    if opcode < 0xD0 { code.append(random.pick([0, 1, 2, 7, 8, 15, 16, 31, 32, 63, random.byte()])) }
+  }
+
+  private mutating func stack(_ code: inout [UInt8], _ z: Int) {
+    switch random.below(7) {
+    case 0, 1: code.append(0x50 | UInt8(random.below(8)))
+    case 2, 3: code.append(0x58 | random.pick([0, 1, 2, 3, 6, 7]))
+    case 4:
+      code.append(0x68)
+      immediate(&code, z)
+    case 5: code += [0x6A, random.byte()]
+    default: code.append(random.pick([0x9C, 0xC9, 0x9F]))
+    }
+  }
+
+  private mutating func bits(_ code: inout [UInt8]) {
+    switch random.below(4) {
+    case 0:
+      code += [0x0F, 0xBA]
+      modRM(&code, digit: 4 | UInt8(random.below(4)))
+      code.append(random.byte())
+    case 1:
+      code += [0x0F, random.pick([0xA3, 0xAB, 0xB3, 0xBB, 0xBC, 0xBD])]
+      modRM(&code)
+    case 2:
+      code += [0x0F, random.pick([0xA4, 0xAC])]
+      modRM(&code)
+      code.append(random.byte())
+    default:
+      code += [0x0F, random.pick([0xB0, 0xB1, 0xC0, 0xC1])]
+      modRM(&code)
+    }
+  }
+
+  private mutating func strings(_ code: inout [UInt8]) {
+    if random.chance(20) {
+      // mov cl, n before a repeat, so that it mostly ends soon.
+      code += [0xB1, UInt8(random.below(40))]
+      code.append(random.pick([0xF3, 0xF2]))
+    }
+    code.append(random.pick([0xA4, 0xA5, 0xA6, 0xA7, 0xAA, 0xAB, 0xAC, 0xAD, 0xAE, 0xAF]))
+  }
+
+  private mutating func rare(_ code: inout [UInt8]) {
+    switch random.below(7) {
+    case 0: code += [0x0F, 0x31]  // RDTSC
+    case 1: code += [random.pick([0xE4, 0xE5, 0xE6, 0xE7]), random.byte()]
+    case 2: code.append(0xCC)
+    case 3: code += [0xFF, 0xD0 | random.byte() & 0x2F]  // CALL or JMP r
+    case 4: code.append(random.pick([0xFA, 0xFB]))
+    case 5: for _ in 0..<4 { code.append(random.byte()) }
+    default: code += [0x0F, 0xA2]
+    }
+  }
+}
