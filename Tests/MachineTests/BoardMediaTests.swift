@@ -153,10 +153,14 @@ private func board(
     let sinks = (0..<4).map { _ in Collector() }
     let board = try board(Board.Backends(serial: sinks))
     for (index, base) in [UInt16(0x3F8), 0x2F8, 0x3E8, 0x2E8].enumerated() {
+      board.ports.write(base + 3, 0x03, width: .byte)  // eight bits
       board.ports.write(base, UInt32(0x41 + index), width: .byte)
       board.clock.skip(to: board.clock.nanoseconds)
     }
     #expect(sinks.map(\.bytes) == [[0x41], [0x42], [0x43], [0x44]])
+    for (port, value) in [(0x20, 0x11), (0x21, 0x08), (0x21, 0x04), (0x21, 0x01)] {
+      board.ports.write(UInt16(port), UInt32(value), width: .byte)  // ICW1 to ICW4
+    }
     // OUT2 and the transmitter's interrupt on COM1 and COM3: IRQ 4 stays up while either asks.
     for base in [UInt16(0x3F8), 0x3E8] {
       board.ports.write(base + 4, 0x08, width: .byte)

@@ -124,8 +124,10 @@ package enum ControlCodec {
     case .keyNotFound(let key, _):
       return ControlError("field \(quoted(key.stringValue)) is missing")
     case .dataCorrupted(let context):
-      return context.codingPath.isEmpty
-        ? ControlError("not a line of JSON") : field(context) { context.debugDescription }
+      guard context.codingPath.isEmpty else { return field(context) { context.debugDescription } }
+      // The path is also empty for a number that does not fit its field.
+      return context.debugDescription.contains("not valid JSON")
+        ? ControlError("not a line of JSON") : ControlError(context.debugDescription)
     @unknown default: return ControlError("not a request")
     }
   }
