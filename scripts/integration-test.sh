@@ -2,7 +2,7 @@
 # Boots the demo guest and the test ROMs in the emulator, and checks how it answers wrong options.
 #
 #   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control gdb
-#                                                roms demo usage)
+#                                                roms multiboot demo usage)
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # GUEST_TIMEOUT=...   seconds that a boot may take (300)
@@ -16,7 +16,7 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=out/guest
 logs=out/test
-scenarios=${*:-cdrom kernel disk smp idle control gdb roms demo usage}
+scenarios=${*:-cdrom kernel disk smp idle control gdb roms multiboot demo usage}
 mkdir -p $logs
 [ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
 
@@ -128,7 +128,7 @@ scenario_roms() {
   case $program in *qemu*) flags=--qemu options='--cpu max' ;; esac
   for rom in out/roms/*.rom; do
     name=$(basename "$rom" .rom)
-    [ "$name" = demo ] && continue
+    case $name in demo|multiboot) continue ;; esac  # not firmware tests
     status=0
     timeout "${ROM_TIMEOUT:-60}" "$program" --bios "$rom" --serial file:/dev/null \
       --debugcon stdio $options >$logs/rom-$name.txt 2>$logs/rom-$name.err \
@@ -141,6 +141,22 @@ scenario_roms() {
       head -5 $logs/rom-$name.err | sed 's/^/    /'
     fi
   done
+}
+
+# A kernel by the Multiboot protocol, with a module and a command line.
+scenario_multiboot() {
+  local kernel=out/roms/multiboot.rom status=0
+  case $program in *qemu*) skip multiboot "has another command line"; return ;; esac
+  [ -e $kernel ] || scripts/build-roms.sh
+  echo "module text" >$logs/module.txt
+  timeout 60 "$program" --kernel $kernel --append "one two" --initrd $logs/module.txt \
+    --debugcon stdio --serial none >$logs/multiboot.txt 2>$logs/multiboot.err </dev/null || status=$?
+  if [ $status -eq 33 ] && diff TestROMs/multiboot/expected.txt $logs/multiboot.txt; then
+    ok "Multiboot kernel with a module"
+  else
+    bad "Multiboot kernel (status $status)"
+    head -5 $logs/multiboot.err | sed 's/^/    /'
+  fi
 }
 
 # The ROM that is built into the programs, run as a firmware file.

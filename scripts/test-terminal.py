@@ -17,6 +17,8 @@ import termios
 import time
 
 PROGRAM = os.environ.get("PROGRAM", ".build/release/vmheadless")
+# The language's own crash report would ask what to do, and wait.
+os.environ["SWIFT_BACKTRACE"] = "enable=no"
 READY = b"DEMO-ROM-READY"
 LOCAL_FLAGS = 3  # index in what tcgetattr returns
 results = []

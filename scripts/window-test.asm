@@ -16,6 +16,9 @@ start:
   mov es, ax
   mov ss, ax
   mov sp, 0x7C00
+  mov dx, COM1 + 3          ; eight bits a character
+  mov al, 3
+  out dx, al
   mov ax, 0x0003
   int 0x10
 

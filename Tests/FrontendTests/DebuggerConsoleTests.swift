@@ -32,11 +32,13 @@ struct DebuggerConsoleTests {
   }
 
   @Test func disassemblesFromTheResetVector() throws {
-    let console = DebuggerConsole(try machine(), isRemote: true)
+    let machine = try machine()
+    let console = DebuggerConsole(machine, isRemote: true)
     let text = console.execute("disassemble")
     #expect(text.hasPrefix("=> fffffff0: ea000000f0"))
     #expect(console.execute("x/2xb 0xfffffff0") == "fffffff0: 0xea 0x00\n")
     #expect(console.execute("xp/1xw 0xfffffff0") == "fffffff0: 0x000000ea\n")
+    #expect(machine.isPaused)
   }
 
   @Test func addressesAreSumsOfNumbersRegistersAndSymbols() throws {
@@ -73,9 +75,11 @@ struct DebuggerConsoleTests {
 
   @Test(arguments: ["", "   ", "x/", "x/999999999999xg 0", "x/s -1", "cpu 99", "i", "d 1 -1", "é"])
   func oddLinesAreSurvived(_ line: String) throws {
-    let console = DebuggerConsole(try machine(), isRemote: false)
+    let machine = try machine()
+    let console = DebuggerConsole(machine, isRemote: false)
     _ = console.execute(line)
     #expect(console.execute(String(repeating: "x", count: 5_000)) == "the line is too long\n")
+    #expect(machine.debugger.breakpoints.isEmpty)
   }
 
   @Test func completesCommands() {

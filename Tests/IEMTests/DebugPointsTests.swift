@@ -93,7 +93,7 @@ struct DebugPointsTests {
     let cpu = try TestCPU(
       .prot32,
       [0xA1, 0x10, 0x00, 0x02, 0x00, 0xA1, 0x20, 0x00, 0x02, 0x00, 0xF4])
-    #expect(cpu.engine.run(instructions: 1) == .budget)
+    cpu.step()
     let watch = DebugPoints.Watch(first: 0x2_0020, last: 0x2_0023, reads: true, writes: false)
     cpu.engine.setDebugPoints(points(watches: [watch]))
     #expect(cpu.engine.run(instructions: 100) == .debug)
@@ -145,7 +145,7 @@ struct DebugPointsTests {
     let cpu = try TestCPU(.prot32, Self.increments)
     cpu.engine.setDebugPoints(points(linear: [0xFFFF_FFF0]))
     cpu.engine.reset()
-    #expect(cpu.engine.run(instructions: 1) == .debug)
+    #expect(cpu.engine.run(instructions: 10) == .debug)
     #expect(cpu.engine.takeDebugHit() == .linear(0xFFFF_FFF0))
   }
 }

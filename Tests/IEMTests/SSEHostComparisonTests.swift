@@ -55,13 +55,16 @@
       var failures: [String] = []
       var compared = 0
       for encoding in families.joined() {
-        let mnemonic = String(describing: encoding.text).split(separator: " ").first.map(String.init)
+        let words = String(describing: encoding.text).split(separator: " ")
+        let mnemonic = words.first.map(String.init)
         guard let mnemonic, !excluded.contains(mnemonic) else { continue }
         let row = EncodingParser.compile(encoding)
         let isEVEX = row.map.rawValue >= OpcodeMap.evex1.rawValue
-        compared += 1
         let text = "\(encoding.opcode) | \(encoding.text)"
         var reported = false
+        // A host that refuses every form does not have the instruction.
+        var executed = false
+        var refusal: String?
         for _ in 0..<samples where !reported {
           var bytes = sampler.encode(row, memoryOffset: UInt32(SSENativeMachine.memoryOffset))
           var state = sampler.state(x87: x87)
@@ -104,24 +107,29 @@
           }
           let expected = native.run(bytes, state, usesRSI: isEVEX)
           if native.wasIllegal {
-            failures.append("\(text) [\(hex(bytes))]: the host faults")
-            reported = true
+            refusal = "\(text) [\(hex(bytes))]: the host faults"
             continue
           }
+          executed = true
           if approximate.contains(mnemonic) { allowRounding(&actual, expected) }
           if let difference = actual.difference(from: expected) {
             failures.append("\(text) [\(hex(bytes))]: \(difference); from \(summary(state))")
             reported = true
           }
         }
+        if executed {
+          compared += 1
+          if let refusal { failures.append(refusal) }
+        }
       }
-      #expect(compared > atLeast)
+      if native.components & 0xE7 == 0xE7 { #expect(compared > atLeast) }
       return failures
     }
 
-    @Test("x87", arguments: [UInt64(1)])
+    @Test("x87", .enabled(if: SSENativeMachine.isAMD), arguments: [UInt64(1)])
     func x87(seed: UInt64) throws {
-      let failures = try Self.compare([InstructionTable.x87], seed: seed, samples: 60, x87: true, atLeast: 130)
+      let failures = try Self.compare(
+        [InstructionTable.x87], seed: seed, samples: 60, x87: true, atLeast: 130)
       #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
     }
 

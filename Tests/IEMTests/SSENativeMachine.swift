@@ -23,7 +23,8 @@
     func difference(from other: Self) -> String? {
       func hex(_ value: some BinaryInteger) -> String { String(value, radix: 16) }
       for index in 0..<256 where vectors[index] != other.vectors[index] {
-        return "zmm\(index / 8)[\(index % 8)] \(hex(vectors[index])) ≠ \(hex(other.vectors[index]))"
+        let (mine, theirs) = (hex(vectors[index]), hex(other.vectors[index]))
+        return "zmm\(index / 8)[\(index % 8)] \(mine) ≠ \(theirs)"
       }
       for index in 0..<8 where masks[index] != other.masks[index] {
         return "k\(index) \(hex(masks[index])) ≠ \(hex(other.masks[index]))"
@@ -63,6 +64,15 @@
     private let block: UnsafeMutableRawPointer
     private let code: UnsafeMutableRawPointer
     private typealias Entry = @convention(c) (UnsafeMutableRawPointer) -> Void
+
+    /// Whether what the manuals leave open can be compared: x87 details follow AMD's processors.
+    static let isAMD: Bool = {
+      let machine = SSENativeMachine()
+      // push rbx; xor eax, eax; cpuid; mov [rdi], ebx; pop rbx; ret
+      load(machine.code, [0x53, 0x31, 0xC0, 0x0F, 0xA2, 0x89, 0x1F, 0x5B, 0xC3])
+      unsafeBitCast(machine.code, to: Entry.self)(machine.block)
+      return machine.block.load(as: UInt32.self) == 0x6874_7541  // "Auth"
+    }()
 
     /// Set by the SIGILL handler, which goes on after the instruction.
     nonisolated(unsafe) private static var wasIllegal = false

@@ -90,7 +90,12 @@ struct SSESampler {
         if !generalReg { reg &= 7 }
         if !memory && !generalRM { rm &= 7 }
       }
-      var vvvv = row.attributes.contains(.vsib) ? random.pick([2, 3, 9, 14]) : usesV ? (generalV ? random.pick(Self.generalRegisters) : UInt8(random.below(16))) : 0
+      var vvvv: UInt8 = 0
+      if row.attributes.contains(.vsib) {
+        vvvv = random.pick([2, 3, 9, 14])
+      } else if usesV {
+        vvvv = generalV ? random.pick(Self.generalRegisters) : UInt8(random.below(16))
+      }
       if usesMasks { vvvv &= 7 }
       let length =
         row.vectorLength == 0xFF ? UInt8(random.below(2)) : row.vectorLength
@@ -125,7 +130,8 @@ struct SSESampler {
     bytes.append(row.opcode)
     if row.attributes.contains(.vsib) {
       // Index register `vectorIndex`, which `prepareIndices` fills; base RDI; disp32.
-      bytes += [0x84 | (reg & 7) << 3, UInt8(random.below(4)) << 6 | (Self.vectorIndex & 7) << 3 | 7]
+      let sib = UInt8(random.below(4)) << 6 | (Self.vectorIndex & 7) << 3 | 7
+      bytes += [0x84 | (reg & 7) << 3, sib]
       for shift in [0, 8, 16, 24] {
         bytes.append(UInt8(truncatingIfNeeded: (memoryOffset + 64) >> UInt32(shift)))
       }
@@ -197,7 +203,8 @@ struct SSESampler {
       control | length << 5 | (vvvv & 16 == 0 ? 8 : 0), row.opcode,
     ]
     if vsib {
-      bytes += [0x84 | (reg & 7) << 3, UInt8(random.below(4)) << 6 | (Self.vectorIndex & 7) << 3 | 7]
+      let sib = UInt8(random.below(4)) << 6 | (Self.vectorIndex & 7) << 3 | 7
+      bytes += [0x84 | (reg & 7) << 3, sib]
     } else if memory {
       bytes.append((short ? 0x40 : 0x80) | (reg & 7) << 3 | rm & 7)
     } else {
@@ -293,7 +300,9 @@ struct SSESampler {
     for index in 0..<256 { state.vectors[index] = quadword() }
     // Alike registers make comparisons and selections go both ways.
     if random.chance(3) {
-      for index in 8..<128 where random.chance(2) { state.vectors[index] = state.vectors[index & 7] }
+      for index in 8..<128 where random.chance(2) {
+        state.vectors[index] = state.vectors[index & 7]
+      }
     }
     for index in 0..<8 { state.masks[index] = random.chance(4) ? .max : random.next() }
     state.mxcsr = 0x1F80 | UInt32(random.below(4)) << 13 | UInt32(random.below(64))

@@ -15,6 +15,8 @@ final class GuestWindow {
   /// The size that this program gave the window last: while it has it, the window follows the
   /// guest's modes; once the user has resized it, it stays.
   private var ownSize = (width: 0, height: 0)
+  /// The size that full screen ends with.
+  private var sizeBefore = (width: 0, height: 0)
   private let overlay = Overlay()
 
   private enum Macro {
@@ -52,6 +54,7 @@ final class GuestWindow {
     self.renderer = renderer
     scaling = options.scaling
     ownSize = Self.initialSize
+    sizeBefore = Self.initialSize
     if options.isFullScreen { toggleFullScreen() }
   }
 
@@ -154,8 +157,14 @@ final class GuestWindow {
   // MARK: Modes
 
   func toggleFullScreen() {
+    if !isFullScreen { sizeBefore = windowSize }
     let flags = isFullScreen ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue
-    if SDL_SetWindowFullscreen(window, flags) == 0 { isFullScreen.toggle() }
+    guard SDL_SetWindowFullscreen(window, flags) == 0 else { return }
+    isFullScreen.toggle()
+    // Without a window manager nobody else restores the size.
+    if !isFullScreen {
+      SDL_SetWindowSize(window, Int32(sizeBefore.width), Int32(sizeBefore.height))
+    }
   }
 
   /// While grabbed, the pointer is hidden and only its movements count, and all keys are ours.

@@ -229,7 +229,8 @@ package struct ConfigurationBuilder {
     for (index, path) in paths.enumerated() {
       guard let path else { break }
       let isNamed = (index == 0 ? options.fda : options.fdb) != nil
-      drives.append(try floppy(path, option: isNamed ? (index == 0 ? "--fda" : "--fdb") : "--floppy"))
+      drives.append(
+        try floppy(path, option: isNamed ? (index == 0 ? "--fda" : "--fdb") : "--floppy"))
     }
     return drives
   }
@@ -307,7 +308,8 @@ package struct ConfigurationBuilder {
   private var title: String {
     if options.demo { return "demo" }
     let path =
-      options.kernel ?? options.cdrom ?? options.hda ?? options.disk.first ?? options.floppy.first ?? options.fda
+      options.kernel ?? options.cdrom ?? options.hda ?? options.disk.first ?? options.floppy.first
+      ?? options.fda
       ?? options.bios ?? ""
     return (path as NSString).lastPathComponent
   }

@@ -157,7 +157,8 @@ package struct MachineOptions: ParsableArguments {
 
   @Option(
     help: .init(
-      "What the guest prints at LPT1: file:PATH, stdio, stderr or none. [default: none]", valueName: "WHERE"))
+      "What the guest prints at LPT1: file:PATH, stdio, stderr or none. [default: none]",
+      valueName: "WHERE"))
   package var parallel: String?
 
   @Option(

@@ -87,7 +87,9 @@ package final class ControlServer: @unchecked Sendable {
       exchange(timeout: -1, takesMore: true)
     }
     let end = Date(timeIntervalSinceNow: Self.farewellSeconds)
-    repeat { exchange(timeout: 20, takesMore: false) } while Date() < end
+    repeat {
+      exchange(timeout: 20, takesMore: false)
+    } while Date() < end
       && clients.values.contains { $0.hasOutput }
     for client in clients.values { close(client.descriptor) }
     close(listener)

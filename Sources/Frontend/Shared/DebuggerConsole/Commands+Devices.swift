@@ -1,4 +1,3 @@
-import Foundation
 import IEM
 import Machine
 
@@ -160,6 +159,7 @@ enum StateText {
     case let flag as Bool: return flag ? "yes" : "no"
     case let number as any BinaryInteger: return "\(number) (0x\(hex(number)))"
     case let text as String: return text
+    case let vector as any SIMD: return lanes(of: vector)
     case let bits as any OptionSet:
       if let raw = bits.rawValue as? any BinaryInteger { return "0x" + hex(raw) }
       return "\(bits.rawValue)"
@@ -175,18 +175,14 @@ enum StateText {
       if items.count > listLimit { return "(\(items.count) values)" }
       let numbers = items.compactMap { $0 as? any BinaryInteger }
       return numbers.count == items.count ? numbers.map(hex).joined(separator: " ") : nil
-    default:
-      // Inline arrays show nothing of themselves to a mirror.
-      let isOpaque = mirror.children.contains {
-        "\(type(of: $0.value))".hasPrefix("InlineArray")
-      }
-      if isOpaque, let value = value as? any Encodable,
-        let data = try? JSONEncoder().encode(value)
-      {
-        return String(decoding: data, as: UTF8.self)
-      }
-      return mirror.children.isEmpty ? "\(value)" : nil
+    default: return mirror.children.isEmpty ? "\(value)" : nil
     }
+  }
+
+  private static func lanes(of vector: some SIMD) -> String {
+    vector.indices.map { index in
+      (vector[index] as? any BinaryInteger).map(hex) ?? "\(vector[index])"
+    }.joined(separator: " ")
   }
 
   private static func hex(_ number: any BinaryInteger) -> String { Text.hex(number, 2) }

@@ -87,7 +87,8 @@ package struct SessionScript: Sendable {
     }
     guard !strokes.isEmpty || !chords.isEmpty else { return }
     guard let awaitedText else { return type(on: desk.machine) }
-    desk.screen.wait(for: TextPattern(plain: awaitedText), seconds: nil) { [door = desk.machine.door] _ in
+    desk.screen.wait(for: TextPattern(plain: awaitedText), seconds: nil) {
+      [door = desk.machine.door] _ in
       door.post { type(on: $0) }
     }
   }

@@ -65,7 +65,8 @@ enum MultiplyHighRounded: ElementOperation {
 /// PAVGB, PAVGW.
 enum AverageElements: ElementOperation {
   @inline(__always) static func apply<T: LaneElement>(_ a: T, _ b: T) -> T {
-    T(truncatingIfNeeded: (UInt32(truncatingIfNeeded: a) &+ UInt32(truncatingIfNeeded: b) &+ 1) &>> 1)
+    let sum = UInt32(truncatingIfNeeded: a) &+ UInt32(truncatingIfNeeded: b) &+ 1
+    return T(truncatingIfNeeded: sum &>> 1)
   }
 }
 

@@ -119,7 +119,9 @@ enum StringComparison {
       case 1:  // Ranges: pairs of the first string.
         holds =
           j < yLength
-          && stride(from: 0, to: xLength & ~1, by: 2).contains { x[$0] <= y[j] && y[j] <= x[$0 &+ 1] }
+          && stride(from: 0, to: xLength & ~1, by: 2).contains {
+            x[$0] <= y[j] && y[j] <= x[$0 &+ 1]
+          }
       case 2:  // Equal each: ends match ends.
         holds = j < xLength && j < yLength ? x[j] == y[j] : j >= xLength && j >= yLength
       default:  // Equal ordered: the first string begins here, as far as elements go.

@@ -73,7 +73,9 @@ extension Processor {
     mxcsr |= UInt32(raised.rawValue)
   }
 
-  @inline(never) private mutating func simdFault(_ raised: FloatFlags, _ masks: UInt8) -> GuestFault {
+  @inline(never) private mutating func simdFault(
+    _ raised: FloatFlags, _ masks: UInt8
+  ) -> GuestFault {
     let early = raised.intersection(.beforeComputation)
     let flagged = early.rawValue & ~masks != 0 ? early : raised
     mxcsr |= UInt32(flagged.rawValue)

@@ -101,7 +101,7 @@ extension Processor {
   }
 
   /// XINUSE: components that are not in their initial state.
-  private var componentsInUse: UInt64 {
+  var componentsInUse: UInt64 {
     var inUse: UInt64 = 0
     if !fpu.isInitial { inUse |= XSaveComponents.x87 }
     let count = mode == .bits64 ? 16 : 8

@@ -157,7 +157,9 @@ extension Processor {
 
 /// FCHS: no exception but a stack fault.
 enum ChangeSignX87: X87Operation {
-  static func execute(_ cpu: inout Processor, _ i: Insn) { cpu.mapX87 { value, _ in value.negated } }
+  static func execute(_ cpu: inout Processor, _ i: Insn) {
+    cpu.mapX87 { value, _ in value.negated }
+  }
 }
 
 /// FABS.
