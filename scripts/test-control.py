@@ -6,8 +6,8 @@
 First a diskette is chosen in the boot menu, changed, and read by the BIOS. Then Linux: waits for
 the shell on the VGA screen, types on the PS/2 keyboard, saves a picture of the screen, changes the
 CD and lets the guest read the new one, ejects it, pauses, sends garbage, prints at LPT1, and
-presses the power button. Needs no package beyond Python. Options that follow the ISO are given to the emulator. Prints a line for each step. Status:
-0 all well, 1 a step failed, 2 usage.
+presses the power button. Needs no package beyond Python. Options that follow the ISO are given to
+the emulator. Prints a line for each step. Status: 0 all well, 1 a step failed, 2 usage.
 """
 
 import argparse
