@@ -1,7 +1,31 @@
+import CKVM
 import IEM
 import Testing
 
 @testable import Accel
+
+struct PrivilegeTests {
+  private func sregs(code: Segment.Attributes, codeLevel: UInt8, stackLevel: UInt8) -> kvm_sregs {
+    var sregs = kvm_sregs()
+    sregs.cr0 = CR0.pe
+    sregs.cs = RegisterTransfer.store(
+      Segment(selector: 8, base: 0, limit: .max, attributes: code.union(.present)))
+    sregs.cs.dpl = codeLevel
+    sregs.ss.dpl = stackLevel
+    return sregs
+  }
+
+  @Test func theCodeSegmentHasTheLevelAndTheStackSegmentForConformingCode() {
+    let plain: Segment.Attributes = [.codeOrData, .code, .readable]
+    #expect(
+      RegisterTransfer.privilege(sregs(code: plain, codeLevel: 0, stackLevel: 3), flags: 2) == 0)
+    #expect(
+      RegisterTransfer.privilege(sregs(code: plain, codeLevel: 3, stackLevel: 3), flags: 2) == 3)
+    #expect(
+      RegisterTransfer.privilege(
+        sregs(code: plain.union(.conforming), codeLevel: 0, stackLevel: 3), flags: 2) == 3)
+  }
+}
 
 /// Random valid states go to KVM and come back.
 @Suite(.serialized, .enabled(if: Host.hasKVM, "/dev/kvm does not open"))

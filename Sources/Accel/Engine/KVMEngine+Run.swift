@@ -209,6 +209,8 @@ extension KVMEngine {
     guard case .exit = result else {
       statistics.interruptions &+= 1
       signal.drain()
+      // A KVM slower than IEM shares the guest with it by turns of about the same length.
+      if host.abilities.isEmulated { partnerBudget = Self.longestTurn }
       return nil
     }
     return handleExit()

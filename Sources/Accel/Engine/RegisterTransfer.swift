@@ -1,6 +1,11 @@
 import CKVM
 import IEM
 
+extension Segment.Attributes {
+  /// `DPL`.
+  fileprivate static let privilege = Self(rawValue: 3 << 5)
+}
+
 /// General, segment and control registers and events, between the forms of IEM and of KVM.
 enum RegisterTransfer {
   typealias CPU = UnsafeMutablePointer<Processor>
@@ -117,11 +122,24 @@ enum RegisterTransfer {
     cpu.pointee.cr3 = sregs.cr3
     cpu.pointee.cr4 = sregs.cr4
     cpu.pointee.efer = sregs.efer
-    if sregs.cr0 & CR0.pe == 0 {
-      cpu.pointee.cpl = 0
-    } else {
-      cpu.pointee.cpl = flags & RFlags.virtual8086.rawValue != 0 ? 3 : sregs.ss.dpl & 3
+    cpu.pointee.cpl = privilege(sregs, flags: flags)
+    // A KVM that emulates can leave the stack segment behind when SYSCALL changes the level.
+    if sregs.cr0 & CR0.pe != 0 {
+      let stack = Int(SegmentRegister.ss.rawValue)
+      cpu.pointee.segments[stack].attributes.remove(.privilege)
+      cpu.pointee.segments[stack].attributes.insert(
+        .init(rawValue: UInt32(cpu.pointee.cpl) << 5))
     }
+  }
+
+  /// The current privilege level: that of the code segment, or, where code is conforming and has
+  /// not got the level it runs at, that of the stack segment.
+  static func privilege(_ sregs: kvm_sregs, flags: UInt64) -> UInt8 {
+    if sregs.cr0 & CR0.pe == 0 { return 0 }
+    if flags & RFlags.virtual8086.rawValue != 0 { return 3 }
+    let code = load(sregs.cs).attributes
+    let isPlainCode = code.contains([.codeOrData, .code]) && !code.contains(.conforming)
+    return (isPlainCode ? sregs.cs.dpl : sregs.ss.dpl) & 3
   }
 
   // MARK: Events
