@@ -213,7 +213,7 @@ for scenario in $scenarios; do
         skip "$scenario" "the demo guest could not be made"
         continue
       fi ;;
-    roms|demo|usage) ;;
+    roms|multiboot|demo|usage) ;;
     *) fail "unknown scenario '$scenario'" ;;
   esac
   scenario_$scenario

@@ -141,10 +141,13 @@ struct GDBStubTests {
     #expect(try session.run("c") == "T05thread:1;hwbreak:;")
     #expect(session.ask("p10") == "0600000000000000")
     #expect(try session.run("c") == "T05thread:1;hwbreak:;")
-    #expect(session.ask("p0") == "3512000000000000")
+    // It was passed once, as the instruction at which the machine stood.
+    #expect(session.ask("p0") == "3612000000000000")
     #expect(session.ask("z1,f0006,1") == "OK")
     #expect(session.ask("z2,500,2") == "OK")
-    #expect(try session.run("vCont;r6,9:1") == "")
+    #expect(session.ask("P10=0000000000000000") == "OK")
+    #expect(try session.run("vCont;r0,6:1") == "T05thread:1;")
+    #expect(session.ask("p10") == "0600000000000000")
   }
 
   @Test func detachingTakesBreakpointsAwayAndGoesOn() throws {

@@ -71,6 +71,8 @@ struct Vectors80286Runner {
     for (name, segment) in Self.segmentRegisters {
       cpu.loadRealSegment(segment, UInt16(vector.regs[name] ?? 0))
     }
+    // The segments were put there from outside: what the processor derives from CS must follow.
+    cpu.processor.pointee.updateMode()
     cpu.rip = vector.regs["ip"] ?? 0
     cpu.activity = .running
     cpu.shadow = .none

@@ -21,7 +21,7 @@ private final class Folder {
 
   func image(_ name: String, kibibytes: Int, fill: UInt8 = 0) -> String {
     let file = "\(path)/\(name)"
-    FileManager.default.createFile(
+    _ = FileManager.default.createFile(
       atPath: file, contents: Data(repeating: fill, count: kibibytes * 1024))
     return file
   }
@@ -153,22 +153,28 @@ private func board(
     let sinks = (0..<4).map { _ in Collector() }
     let board = try board(Board.Backends(serial: sinks))
     for (index, base) in [UInt16(0x3F8), 0x2F8, 0x3E8, 0x2E8].enumerated() {
+      board.ports.write(base + 3, 0x03, width: .byte)  // eight bits
       board.ports.write(base, UInt32(0x41 + index), width: .byte)
-      board.clock.skip(to: board.clock.nanoseconds)
     }
     #expect(sinks.map(\.bytes) == [[0x41], [0x42], [0x43], [0x44]])
-    // OUT2 and the transmitter's interrupt on COM1 and COM3: IRQ 4 stays up while either asks.
-    for base in [UInt16(0x3F8), 0x3E8] {
-      board.ports.write(base + 4, 0x08, width: .byte)
-      board.ports.write(base + 1, 0x02, width: .byte)
+    // OUT2 and a modem status that has changed on COM1 and COM3: IRQ 4 is up while either asks.
+    for word in [(UInt16(0x20), UInt32(0x11)), (0x21, 0x08), (0x21, 0x04), (0x21, 0x01)] {
+      board.ports.write(word.0, word.1, width: .byte)
     }
+    board.ports.write(0x4D0, 0x10, width: .byte)  // a level, so that IRR shows the line
     board.ports.write(0x20, 0x0A, width: .byte)  // OCW3: read IRR
-    #expect(board.ports.read(0x20, width: .byte) & 0x10 != 0)
-    // Level after one of them is satisfied, as the I/O APIC and a level-triggered 8259 see it.
-    board.ports.write(0x4D0, 0x10, width: .byte)
-    board.ports.write(0x3E9, 0, width: .byte)
-    #expect(board.ports.read(0x20, width: .byte) & 0x10 != 0)
-    board.ports.write(0x3F9, 0, width: .byte)
-    #expect(board.ports.read(0x20, width: .byte) & 0x10 == 0)
+    let isRequested = { board.ports.read(0x20, width: .byte) & 0x10 != 0 }
+    #expect(!isRequested())
+    for port in [0, 2] {
+      board.ports.write([0x3F8, 0, 0x3E8][port] + 4, 0x08, width: .byte)
+      board.ports.write([0x3F8, 0, 0x3E8][port] + 1, 0x08, width: .byte)
+      board.serialPorts[port].setModemInputs([])
+      board.serialPorts[port].setModemInputs([.clearToSend])
+    }
+    #expect(isRequested())
+    _ = board.ports.read(0x3EE, width: .byte)
+    #expect(isRequested())
+    _ = board.ports.read(0x3FE, width: .byte)
+    #expect(!isRequested())
   }
 }

@@ -500,9 +500,16 @@ struct Decoder {
         .vector, context.mode == .bits64 ? immediate >> 4 : immediate >> 4 & 7, width: width)
     case .st0: return .init(.x87, 0, width: 4)
     case .sti: return .init(.x87, modRM & 7, width: 4)
-    case .maskReg: return .init(.mask, modRM >> 3 & 7, width: width)
-    case .maskV: return .init(.mask, vvvv & 7, width: width)
+    // There are eight mask registers: bits that would name more make the instruction invalid.
+    case .maskReg:
+      guard !prefixes.contains(.vex) || rex & 4 == 0 else { throw .invalid }
+      return .init(.mask, modRM >> 3 & 7, width: width)
+    case .maskV:
+      guard vvvv < 8 else { throw .invalid }
+      return .init(.mask, vvvv & 7, width: width)
     case .maskRM:
+      // Of the instructions on masks only KMOV takes memory.
+      guard isRegister || opcode == 0x90 || opcode == 0x91 else { throw .invalid }
       return isRegister ? .init(.mask, modRM & 7, width: width) : .init(.memory, width: width)
     }
   }

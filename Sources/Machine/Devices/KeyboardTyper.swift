@@ -51,7 +51,8 @@ package final class KeyboardTyper {
     guard job.count <= Self.limit - waiting else { return false }
     waiting += job.count
     queue.append(Entry(job: job, completion: completion))
-    if queue.count == 1 { timer?.arm(at: events.clock.nanoseconds) }
+    // A step that is due already keeps its distance from the last one.
+    if timer?.deadline == nil { timer?.arm(at: events.clock.nanoseconds) }
     return true
   }
 
@@ -65,16 +66,22 @@ package final class KeyboardTyper {
   }
 
   private func step() {
+    finish()
+    guard !queue.isEmpty else { return }
+    timer?.arm(at: events.clock.nanoseconds &+ Self.stepNanoseconds)
+    if keyboard.hasRoom && keyboard.isScanning {
+      perform(&queue[0])
+      // At once: the guest may switch itself off before the next step.
+      finish()
+    }
+  }
+
+  private func finish() {
     while let entry = queue.first, isFinished(entry) {
       queue.removeFirst()
       waiting -= entry.job.count
       entry.completion(true)
     }
-    guard !queue.isEmpty else { return }
-    if keyboard.hasRoom && keyboard.isScanning {
-      perform(&queue[0])
-    }
-    timer?.arm(at: events.clock.nanoseconds &+ Self.stepNanoseconds)
   }
 
   private func isFinished(_ entry: Entry) -> Bool {

@@ -69,7 +69,7 @@ package enum ControlCodec {
         id = try container.decodeIfPresent(RequestID.self, forKey: AnyKey(stringValue: "id"))
         command = try container.decode(String.self, forKey: AnyKey(stringValue: "command"))
       } catch {
-        failure = ControlCodec.explain(error)
+        failure = ControlCodec.explain(error, isJSON: true)
       }
     }
   }
@@ -105,7 +105,7 @@ package enum ControlCodec {
     }
     let command: any ControlCommand
     do { command = try JSONDecoder().decode(type, from: data) } catch {
-      throw ControlError("\(name): \(explain(error))")
+      throw ControlError("\(name): \(explain(error, isJSON: true))")
     }
     try command.validate()
     return command
@@ -114,7 +114,8 @@ package enum ControlCodec {
   private static func quoted(_ text: String) -> String { "'\(text.prefix(64))'" }
 
   /// One line for what a decoder found wrong.
-  static func explain(_ error: any Error) -> ControlError {
+  /// - Parameter isJSON: the line as such has been read before.
+  static func explain(_ error: any Error, isJSON: Bool = false) -> ControlError {
     guard let error = error as? DecodingError else { return ControlError("not a request") }
     switch error {
     case .typeMismatch(let type, let context):
@@ -124,8 +125,10 @@ package enum ControlCodec {
     case .keyNotFound(let key, _):
       return ControlError("field \(quoted(key.stringValue)) is missing")
     case .dataCorrupted(let context):
-      return context.codingPath.isEmpty
-        ? ControlError("not a line of JSON") : field(context) { context.debugDescription }
+      if !context.codingPath.isEmpty { return field(context) { context.debugDescription } }
+      // A number that its field cannot hold is reported without the field.
+      return ControlError(
+        isJSON ? "a number is too large, or not an integer" : "not a line of JSON")
     @unknown default: return ControlError("not a request")
     }
   }
