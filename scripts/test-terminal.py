@@ -20,6 +20,8 @@ PROGRAM = os.environ.get("PROGRAM", ".build/release/vmheadless")
 # The language's own crash report would ask what to do, and wait.
 os.environ["SWIFT_BACKTRACE"] = "enable=no"
 READY = b"DEMO-ROM-READY"
+# A named engine needs no word on stderr about the choice.
+DEMO = ["--demo", "--engine", "iem"]
 LOCAL_FLAGS = 3  # index in what tcgetattr returns
 results = []
 
@@ -37,7 +39,7 @@ class Run:
             fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
         self.process = subprocess.Popen(
-            [PROGRAM, "--demo", *options], stdin=self.slave, stdout=self.slave, stderr=self.slave,
+            [PROGRAM, *DEMO, *options], stdin=self.slave, stdout=self.slave, stderr=self.slave,
             preexec_fn=own_terminal)
         self.output = b""
 
@@ -172,7 +174,7 @@ def cpu_seconds(pid):
 
 # Without a terminal.
 process = subprocess.Popen(
-    [PROGRAM, "--demo"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    [PROGRAM, *DEMO], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 time.sleep(2)
 before = cpu_seconds(process.pid)
 time.sleep(2)
@@ -185,7 +187,7 @@ check("SIGINT without a terminal ends quietly",
       process.returncode == 130 and READY in output and errors == b"")
 
 process = subprocess.Popen(
-    [PROGRAM, "--demo"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    [PROGRAM, *DEMO], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 process.stdout.read(1)
 process.stdout.close()
 process.stdin.write(b"more output for nobody")

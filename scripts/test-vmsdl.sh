@@ -85,7 +85,7 @@ END
 }
 
 start() {
-  (cd "$out" && exec "$program" --disk guest.img --snapshot --memory 32 \
+  (cd "$out" && exec "$program" --disk guest.img --snapshot --memory 32 --engine iem \
     --serial file:serial.txt "$@") 2>"$out/stderr.txt" &
   emulator=$!
   wait_for 20 find_window

@@ -130,7 +130,7 @@ import Testing
 
   @Test func everyCharacterOfTheHelpHasAGlyph() {
     for character in HostKeys.helpText where character != " " {
-      #expect(OverlayFont.glyph(character) != 0, "\(character)")
+      #expect(SmallFont.glyph(character) != 0, "\(character)")
     }
   }
 

@@ -191,6 +191,7 @@ package final class Board {
     attachPCI()
     connect()
     describeToFirmware()
+    vga.enterTextMode()
   }
 
   private static let nanosecondsPerSecond: UInt64 = 1_000_000_000
@@ -244,6 +245,8 @@ package final class Board {
   package func reset() {
     typer.cancel()
     for resettable in stateful { resettable.reset() }
+    // A kernel that is started without firmware finds what a video BIOS would have left.
+    vga.enterTextMode()
     for node in processors {
       node.apic.reset()
       node.engine.reset()

@@ -1,3 +1,5 @@
+import Machine
+
 /// A message as dots, broken into lines that fit.
 package struct OverlayText: Equatable, Sendable {
   package struct Dot: Equatable, Sendable {
@@ -14,8 +16,8 @@ package struct OverlayText: Equatable, Sendable {
   package private(set) var dots: [Dot] = []
 
   private static let margin = 4
-  private static let advance = OverlayFont.width + 1
-  private static let lineAdvance = OverlayFont.height + 3
+  private static let advance = SmallFont.width + 1
+  private static let lineAdvance = SmallFont.height + 3
 
   package init(_ text: String, width: Int) {
     let dotSize = width >= 1000 ? 3 : width >= 500 ? 2 : 1
@@ -25,10 +27,10 @@ package struct OverlayText: Equatable, Sendable {
     height = (lines.count * Self.lineAdvance + 2 * Self.margin) * dotSize
     for (row, line) in lines.enumerated() {
       for (column, character) in line.enumerated() {
-        let glyph = OverlayFont.glyph(character)
+        let glyph = SmallFont.glyph(character)
         guard glyph != 0 else { continue }
-        for y in 0..<OverlayFont.height {
-          for x in 0..<OverlayFont.width where OverlayFont.isSet(glyph, x: x, y: y) {
+        for y in 0..<SmallFont.height {
+          for x in 0..<SmallFont.width where SmallFont.isSet(glyph, x: x, y: y) {
             dots.append(
               Dot(
                 x: (Self.margin + column * Self.advance + x) * dotSize,
