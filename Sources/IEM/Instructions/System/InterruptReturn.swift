@@ -98,19 +98,20 @@ extension Processor {
     let target = try returnTarget(selector, offset)
     let mask = returnedFlags(size: size)
     if target.privilege == cpl && mode != .bits64 {
+      let code = try returnCode(target)
       setStackPointer(stackPointer &+ UInt64(3 * size))
-      enter(target.code, at: target.offset, privilege: cpl)
+      enter(code, at: target.offset, privilege: cpl)
     } else {
       // 64-bit mode pops SS:RSP always.
       let pointer = try stackItem(3, size: size)
       let stackSelector = UInt16(truncatingIfNeeded: try stackItem(4, size: size))
-      let stack = try returnStack(stackSelector, target)
       if target.privilege == cpl {
+        let (code, stack) = try returnSegments(target, stackSelector)
         setSegment(.ss, stack)
-        enter(target.code, at: target.offset, privilege: cpl)
+        enter(code, at: target.offset, privilege: cpl)
         setStackPointer(pointer)
       } else {
-        enterOuter(target, stack, pointer)
+        try enterOuter(target, stackSelector, pointer)
       }
     }
     replaceFlags(image, mask: mask)
