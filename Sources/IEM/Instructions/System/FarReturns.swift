@@ -16,8 +16,9 @@ struct ReturnTarget: BitwiseCopyable {
 
 extension Processor {
   mutating func returnFar(size: Int, releasing released: UInt64) throws(GuestFault) {
-    let offset = try stackItem(0, size: size)
+    // The selector is read first.
     let selector = UInt16(truncatingIfNeeded: try stackItem(1, size: size))
+    let offset = try stackItem(0, size: size)
     let used = UInt64(2 * size)
     if paragraphSegments {
       let code = paragraphSegment(.cs, selector)

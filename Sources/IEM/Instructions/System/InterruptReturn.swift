@@ -78,9 +78,10 @@ extension Processor {
   private mutating func returnFrame(
     size: Int
   ) throws(GuestFault) -> (UInt64, UInt16, UInt64) {
-    let offset = try stackItem(0, size: size)
+    // From the top: the flags, CS, then the offset.
+    let image = try stackItem(2, size: size)
     let selector = UInt16(truncatingIfNeeded: try stackItem(1, size: size))
-    return (offset, selector, try stackItem(2, size: size))
+    return (try stackItem(0, size: size), selector, image)
   }
 
   fileprivate mutating func returnFromHandler(size: Int) throws(GuestFault) {
@@ -103,8 +104,8 @@ extension Processor {
       enter(code, at: target.offset, privilege: cpl)
     } else {
       // 64-bit mode pops SS:RSP always.
-      let pointer = try stackItem(3, size: size)
       let stackSelector = UInt16(truncatingIfNeeded: try stackItem(4, size: size))
+      let pointer = try stackItem(3, size: size)
       if target.privilege == cpl {
         let (code, stack) = try returnSegments(target, stackSelector)
         setSegment(.ss, stack)
