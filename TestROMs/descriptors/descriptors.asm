@@ -64,6 +64,50 @@ ROM_START "descriptors"
   mov dword [M_EXTERNAL], 1
   MATRIX "exception: gate and code, with ext", exception_answers, 512, prepare_exception, .ud2
   MATRIX "exception: ss of the tss, with ext", inner_answers, 2048, prepare_inner_exception, .ud2
+
+; ---- which of two faults comes first
+  mov dword [M_EXTERNAL], 0
+  SET_DESCRIPTOR SLOT_ADDRESS(20), 0, 0x2FFF, RIGHTS_DATA | RIGHTS_DPL(3), BIG
+%macro CALLS 4                ; name, expected, SS, ESP: a far call beyond the limit in ring 3
+  TRY_AT %%call, %%after
+  push dword %3
+  push dword %4
+  push dword 2
+  push dword CODE3
+  push dword %%call
+  iretd
+%%call:
+  call CODE3:0x10000
+%%after:
+  TRY_DONE
+  CHECK_GOT %1, %2
+%endmacro
+  CALLS "far call: offset beyond the limit", FAULT(GP, 0), DATA3, STACK3_TOP
+  CALLS "far call: the stack comes before the offset", FAULT(SS_, 0), SLOT(20) | 3, 0x3010
+%macro RETURNS 5              ; name, expected, instruction, EIP, SS
+  SET_DESCRIPTOR SLOT_ADDRESS(21), ROM_BASE, 0xFFFF, RIGHTS_CODE | RIGHTS_DPL(3), BIG
+  TRY_AT %%return, %%after
+  push dword %5
+  push dword STACK3_TOP
+%ifidn %3, iretd
+  push dword 2
+%endif
+  push dword SLOT(21) | 3
+  push dword %4
+%%return:
+  %3
+%%after:
+  TRY_DONE
+  CHECK_GOT %1, %2
+%strcat %%accessed %1, ": cs is not accessed"
+  movzx eax, byte [SLOT_ADDRESS(21) + 5]
+  CHECK %%accessed, RIGHTS_CODE | RIGHTS_DPL(3)
+%endmacro
+  RETURNS "retf: offset beyond the limit", FAULT(GP, 0), retf, 0x10000, DATA3
+  RETURNS "retf: ss comes before the offset", FAULT(GP, CODE32), retf, 0x10000, CODE32
+  RETURNS "retf: null ss comes before the offset", FAULT(GP, 0), retf, landing, 0
+  RETURNS "iretd: offset beyond the limit", FAULT(GP, 0), iretd, 0x10000, DATA3
+  RETURNS "iretd: ss comes before the offset", FAULT(GP, CODE32), iretd, 0x10000, CODE32
   FINISH
 
 ; ================ the instructions, run in the ring under test
