@@ -85,6 +85,13 @@ ROM_START "descriptors"
   CALLS "far call: offset beyond the limit", FAULT(GP, 0), DATA3, STACK3_TOP
   CALLS "far call: the stack comes before the offset", FAULT(SS_, 0), SLOT(20) | 3, 0x3010
 %macro RETURNS 5              ; name, expected, instruction, EIP, SS
+%strcat %%accessed %1, ": cs is not accessed"
+  cmp byte [IS_TCG], 0        ; which runs on beyond the limit
+  je %%run
+  SKIP %1
+  SKIP %%accessed
+  jmp %%done
+%%run:
   SET_DESCRIPTOR SLOT_ADDRESS(21), ROM_BASE, 0xFFFF, RIGHTS_CODE | RIGHTS_DPL(3), BIG
   TRY_AT %%return, %%after
   push dword %5
@@ -99,9 +106,9 @@ ROM_START "descriptors"
 %%after:
   TRY_DONE
   CHECK_GOT %1, %2
-%strcat %%accessed %1, ": cs is not accessed"
   movzx eax, byte [SLOT_ADDRESS(21) + 5]
   CHECK %%accessed, RIGHTS_CODE | RIGHTS_DPL(3)
+%%done:
 %endmacro
   RETURNS "retf: offset beyond the limit", FAULT(GP, 0), retf, 0x10000, DATA3
   RETURNS "retf: ss comes before the offset", FAULT(GP, CODE32), retf, 0x10000, CODE32
