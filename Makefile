@@ -1,12 +1,13 @@
 # What a person types. The work is in scripts/.
 
-.PHONY: help run build test guest roms compare bench-boot clean
+.PHONY: help run build test guest guest-check roms compare bench-boot clean
 
 help:
 	@echo "make run         build, then boot Linux in the emulator (window, or this terminal)"
 	@echo "make build       build the programs (release)"
 	@echo "make test        all tests; the last line sums up"
 	@echo "make guest       make the demo guest: out/guest/demo.iso, disk.img, vmlinuz, initrd"
+	@echo "make guest-check  run OpenSSL, zlib, a floating-point check here and in a guest; compare"
 	@echo "make roms        assemble the test ROMs: out/roms"
 	@echo "make compare     run the test ROMs under QEMU and here, and compare"
 	@echo "make bench-boot  measure the boot of the demo guest here and under QEMU"
@@ -25,6 +26,9 @@ test:
 guest:
 	@scripts/make-guest.sh
 	@scripts/make-disk.sh
+
+guest-check:
+	@scripts/check-guest-programs.sh
 
 roms:
 	@scripts/build-roms.sh
