@@ -10,7 +10,7 @@ import IEM
 /// (illegal, run as two).
 ///
 /// Reset: undefined by the manual; mode 0 without a count, outputs low, gates 0 and 1 high, 2 low.
-package final class IntervalTimer8254: ByteWidePortDevice, StatefulDevice {
+package final class IntervalTimer8254: EightBitPorts, StatefulDevice {
   package struct State: Codable, Equatable, Sendable {
     package var counters: [Counter]
     /// The level on the interrupt line.
@@ -171,8 +171,6 @@ package final class IntervalTimer8254: ByteWidePortDevice, StatefulDevice {
     if index == 0 { updateCounter0() }
     if index == 2 { onCounter2Change?() }
   }
-
-  package func adjacentPorts(to offset: UInt16) -> Range<UInt16> { 0..<4 }
 
   package func registerName(at offset: UInt16) -> String {
     offset < 3 ? "PIT.CNT\(offset)" : offset == 3 ? "PIT.CTL" : "PIT+\(offset)"

@@ -5,7 +5,7 @@ import IEM
 /// Modelled: the gate and the output of timer counter 2, the speaker, the refresh toggle, the two
 /// NMI enables as storage. Not modelled: sources of NMI (SERR#, IOCHK#), which read as quiet.
 /// Reset: 0.
-package final class SystemControlPort61: ByteWidePortDevice, StatefulDevice {
+package final class SystemControlPort61: EightBitPorts, StatefulDevice {
   struct Control: OptionSet, Codable, Sendable {
     var rawValue: UInt8
     /// Timer counter 2 enable: its gate.
@@ -64,8 +64,6 @@ package final class SystemControlPort61: ByteWidePortDevice, StatefulDevice {
     timer.setGate2(control.contains(.timer2Gate))
     updateSpeaker()
   }
-
-  package func adjacentPorts(to offset: UInt16) -> Range<UInt16> { 0..<1 }
 
   package func registerName(at offset: UInt16) -> String { "NMISC" }
 
