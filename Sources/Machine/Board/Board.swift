@@ -61,6 +61,8 @@ package final class Board {
   package let ide: IDEController
   package let cdroms: [ATAPIDrive]
   package let audio: AudioController82801AA?
+  package let usb: UHCIController?
+  package let tablet: USBTablet?
   package let vgaFunction: PCIFunction
   package let vga: VGAAdapter
   package let vgaRegisters: VGARegisterWindow
@@ -170,6 +172,10 @@ package final class Board {
     audio =
       configuration.soundCards.contains(.ac97)
       ? AudioController82801AA(memory: memory, events: events, mixer: sound) : nil
+
+    tablet = configuration.hasTablet ? USBTablet(clock: clock) : nil
+    usb = configuration.hasTablet ? UHCIController(memory: memory, events: events) : nil
+    if let tablet { usb?.attach(tablet, port: 0) }
 
     pciMapper = PCIMapper(ports: ports, mmio: mmio, memory: memory)
     isaBridge = ISABridgePIIX3(interrupts: interrupts.makeSink())
@@ -289,6 +295,8 @@ package final class Board {
     devices += serialPorts
     if let parallelPort { devices.append(parallelPort) }
     if let soundBlaster { devices.append(soundBlaster) }
+    if let usb { devices += [usb.function, usb] as [any StatefulDevice] }
+    if let tablet { devices.append(tablet) }
     if let audio { devices += [audio.function, audio] as [any StatefulDevice] }
     devices += [pic, ioapic] as [any StatefulDevice]
     return devices

@@ -17,6 +17,8 @@ package struct MachineConfiguration: Sendable {
   package var clock = MachineClock.Mode.realTime
   package var videoMemoryMiB = 16
   package var soundCards: Set<SoundCard> = []
+  /// A USB controller with a tablet: a pointer with absolute coordinates.
+  package var hasTablet = false
   /// Seconds since 1970, UTC, at power-on.
   package var startDate: Int64
   package var seed: UInt64 = 0

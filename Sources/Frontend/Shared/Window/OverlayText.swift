@@ -12,6 +12,10 @@ package struct OverlayText: Equatable, Sendable {
   package let dotSize: Int
   /// Of all lines with their margins, in pixels.
   package let height: Int
+  /// Of the longest line with its margins, in pixels.
+  package var width: Int {
+    ((lines.map(\.count).max() ?? 0) * Self.advance + 2 * Self.margin) * dotSize
+  }
   /// Upper left corners.
   package private(set) var dots: [Dot] = []
 
@@ -23,7 +27,9 @@ package struct OverlayText: Equatable, Sendable {
     let dotSize = width >= 1000 ? 3 : width >= 500 ? 2 : 1
     self.dotSize = dotSize
     let columns = max(1, (width / dotSize - 2 * Self.margin) / Self.advance)
-    lines = Self.wrapped(text, columns: columns)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines += line.count <= columns ? [String(line)] : Self.wrapped(String(line), columns: columns)
+    }
     height = (lines.count * Self.lineAdvance + 2 * Self.margin) * dotSize
     for (row, line) in lines.enumerated() {
       for (column, character) in line.enumerated() {
