@@ -134,6 +134,13 @@ final class GuestWindow {
     }
     ownSize = (frame.width * scale, frame.height * scale)
     SDL_SetWindowSize(window, Int32(ownSize.width), Int32(ownSize.height))
+    var x: Int32 = 0
+    var y: Int32 = 0
+    SDL_GetWindowPosition(window, &x, &y)
+    let reachesOut =
+      x + Int32(ownSize.width) > usable.x + usable.w
+      || y + Int32(ownSize.height) > usable.y + usable.h
+    if reachesOut { SDL_SetWindowPosition(window, Macro.positionCentered, Macro.positionCentered) }
     return true
   }
 

@@ -44,6 +44,7 @@ final class WindowLoop {
       if needsDrawing {
         needsDrawing = false
         window.present()
+        mailbox.noteDrawn()
       }
     }
     window.close()

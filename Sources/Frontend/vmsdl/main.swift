@@ -31,6 +31,7 @@ let loudspeaker = plan.audio == .sdl ? Loudspeaker(isAskedFor: command.machine.a
 let session = MachineSession.forProgram(plan, loudspeaker: loudspeaker) { machine in
   machine.onFrame = { machine in mailbox.publish(machine) }
 }
+session.windowFrames = { mailbox.framesDrawn }
 session.start()
 WindowLoop(window: window, session: session, mailbox: mailbox, grabs: options.grabs).run()
 Program.end(session.wait())

@@ -27,6 +27,9 @@ package final class MachineSession: @unchecked Sendable {
   /// The host's loudspeaker, where a program has one.
   private let loudspeaker: (any AudioSink & Sendable)?
 
+  /// Frames drawn in the window so far. Set before the start.
+  package var windowFrames: (@Sendable () -> UInt64)?
+
   // Invariant: what follows is only touched with `condition` locked.
   private let condition = NSCondition()
   private var door: InputDoor?
@@ -166,6 +169,7 @@ package final class MachineSession: @unchecked Sendable {
     prepare(machine)
     streams.start(door: machine.door) { [self] failure in streamFailed(failure) }
     let desk = ControlDesk(machine: machine, title: plan.title) { [self] in quit() }
+    desk.windowFrames = windowFrames
     plan.script.start(at: desk)
     control?.start(desk)
     condition.lock()

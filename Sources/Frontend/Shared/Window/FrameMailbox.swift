@@ -35,6 +35,7 @@ package final class FrameMailbox: @unchecked Sendable {
   private var height = 0
   private var changed: DisplayRectangle?
   private var current = Status()
+  private var drawn: UInt64 = 0
 
   package init() {}
 
@@ -86,6 +87,20 @@ package final class FrameMailbox: @unchecked Sendable {
   }
 
   // MARK: The window's side
+
+  /// The window has drawn a frame.
+  package func noteDrawn() {
+    lock.lock()
+    drawn &+= 1
+    lock.unlock()
+  }
+
+  /// Frames that the window has drawn. From any thread.
+  package var framesDrawn: UInt64 {
+    lock.lock()
+    defer { lock.unlock() }
+    return drawn
+  }
 
   package var status: Status {
     lock.lock()
