@@ -34,6 +34,9 @@ cp "$kernel/$modules"/modules.{builtin,order} "$work/$modules/"
 "$busybox" depmod -b "$work" "$version"
 mkdir -p "$work/demo"
 cp scripts/guest/window.sh "$work/demo/window"
+need "to assemble the guest's mixer program" nasm=nasm || exit 1
+nasm -f bin -Werror -o "$work/demo/volume" scripts/guest/volume.asm
+chmod 755 "$work/demo/volume"
 epoch=$(stat -c %Y "$kernel/boot/vmlinuz-$version")
 find "$work" -exec touch -h -d "@$epoch" {} +
 (cd "$work" && find . -mindepth 1 | LC_ALL=C sort |

@@ -36,6 +36,8 @@ watch TABLET 'Software PC Tablet'
 watch MOUSE 'Mouse'
 say "DISKS" $(ls /sys/block | grep -v ram)
 
+/demo/volume || say "NO-VOLUME $?"
+
 # A second of 1 kHz: 8 bits at 8 kHz, as the device starts.
 tone() {
   awk 'BEGIN { for (i = 0; i < 8000; i++) printf "%s", i % 8 < 4 ? "\340" : " " }' >/dev/dsp
