@@ -249,6 +249,13 @@ class Run:
         for name in ("DISPLAY", "WAYLAND_DISPLAY"):
             environment.pop(name, None)
         self.refused("no display", ["--demo"], environment, "vmheadless")
+        # A library of this name that is none stands for a host without it.
+        empty = os.path.join(self.folder, "no-sdl")
+        os.makedirs(empty)
+        for name in ("libSDL2-2.0.so.0", "libSDL2.so"):
+            open(os.path.join(empty, name), "wb").close()
+        self.refused("no SDL", ["--demo"], dict(self.display.environment, LD_LIBRARY_PATH=":".join(
+            [empty, *filter(None, [os.environ.get("LD_LIBRARY_PATH")])])), "SDL 2")
         for options in (["--scale", "huge"], ["--display", "vnc"], ["--pointer", "pen"],
                         ["--audio", "mp3"], ["--sound", "gus"],
                         ["--audio", "wav:/no/such/folder/a.wav"]):

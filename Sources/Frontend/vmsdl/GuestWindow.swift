@@ -36,16 +36,17 @@ final class GuestWindow {
 
   /// - Throws: when there is no display to open a window on.
   init(options: WindowCommand.WindowOptions, title: WindowTitle) throws(UsageError) {
+    try SDLLibrary.load()
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1")
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0")
     // A click that brings the window to the front is a click like any other.
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1")
     guard let driver = Self.videoDriver else {
-      throw UsageError("no display to open a window on: DISPLAY is not set; use vmheadless")
+      throw UsageError("no display to open a window on: DISPLAY is not set; use vmheadless, or --display none")
     }
     SDL_SetHint(SDL_HINT_VIDEODRIVER, driver)
     guard SDL_Init(SDL_INIT_VIDEO) == 0 else {
-      throw UsageError("no display to open a window on: \(Self.lastError); use vmheadless")
+      throw UsageError("no display to open a window on: \(Self.lastError); use vmheadless, or --display none")
     }
     SDL_EnableScreenSaver()
     let flags = SDL_WINDOW_RESIZABLE.rawValue | SDL_WINDOW_ALLOW_HIGHDPI.rawValue
