@@ -3,6 +3,7 @@ import FrontendKit
 import Machine
 
 SignalWatcher.block()
+ExitCleanup.coverCrashes()
 let command = Program.parse(WindowCommand.self)
 let options: WindowCommand.WindowOptions
 do {
