@@ -2,7 +2,7 @@
 # Boots the demo guest and the test ROMs in the emulator, and checks how it answers wrong options.
 #
 #   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control gdb
-#                                                window roms multiboot demo terminal usage)
+#                                                window sound roms multiboot demo terminal usage)
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # WINDOW_PROGRAM=...  the one with a window (.build/release/vmsdl)
@@ -17,7 +17,7 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=out/guest
 logs=out/test
-scenarios=${*:-cdrom kernel disk smp idle control gdb window roms multiboot demo terminal usage}
+scenarios=${*:-cdrom kernel disk smp idle control gdb window sound roms multiboot demo terminal usage}
 mkdir -p $logs
 [ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
 
@@ -148,6 +148,26 @@ scenario_window() {
   done
 }
 
+# A Sound Blaster by DMA and interrupt, then the loudspeaker; twice, to the same file.
+scenario_sound() {
+  case $program in *qemu*) skip sound "QEMU has other options"; return ;; esac
+  local rom=$logs/sound.rom status=0 heard
+  nasm -f bin -Werror -o "$rom" scripts/sound-test.asm
+  for run in 1 2; do
+    status=0
+    timeout 120 "$program" --bios "$rom" --engine iem --deterministic --serial none \
+      --audio "wav:$logs/sound-$run.wav" 2>$logs/sound.err </dev/null || status=$?
+    [ $status -eq 33 ] || break
+  done
+  if [ $status -eq 33 ] && heard=$(scripts/check-wave.py $logs/sound-1.wav 1000:1 500:0.5) &&
+    cmp -s $logs/sound-1.wav $logs/sound-2.wav; then
+    ok "sound: $heard"
+  else
+    bad "sound (status $status, heard ${heard:-nothing})"
+    head -5 $logs/sound.err | sed 's/^/    /'
+  fi
+}
+
 # The program's own terminal: keys that are not the guest's, closed outputs, signals.
 scenario_terminal() {
   case $program in *qemu*) skip terminal "QEMU has its own"; return ;; esac
@@ -251,7 +271,7 @@ for scenario in $scenarios; do
         skip "$scenario" "the demo guest could not be made"
         continue
       fi ;;
-    window|roms|multiboot|demo|terminal|usage) ;;
+    window|sound|roms|multiboot|demo|terminal|usage) ;;
     *) fail "unknown scenario '$scenario'" ;;
   esac
   scenario_$scenario
