@@ -80,6 +80,26 @@ class Run:
         vm.expect("READY")
         vm.process.terminate()
         vm.expect_end(143)
+        self.boot_menu(image)
+
+    def boot_menu(self, image):
+        # The first disk does not boot; the menu's second entry does.
+        blank = os.path.join(self.folder, "blank.img")
+        with open(blank, "wb") as file:
+            file.truncate(1 << 20)
+        vm = self.start(
+            "blank.img", "--hda", blank, "--hdb", image, "--snapshot", "--memory", "32",
+            "--engine", "iem", "--boot", "menu=on")
+        vm.ask("wait-for-text", text="boot menu", timeoutSeconds=120)
+        def menu():
+            vm.key("Escape")
+            text = "\n".join(vm.ask("screen-text")["lines"])
+            return "Select boot device" in text
+        wait_for("SeaBIOS's menu", 20, menu, 0.2)
+        vm.key("2")
+        vm.expect("READY")
+        vm.host_key("q")
+        vm.expect_end(0)
 
     def keys(self, vm):
         # Until the window has the keyboard, keys go nowhere.

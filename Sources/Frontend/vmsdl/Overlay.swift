@@ -9,7 +9,7 @@ final class Overlay {
   private var panel: String?
   private var isDirty = false
   private static let milliseconds: UInt64 = 6000
-  private static let background: (opacity: UInt8, border: Int32) = (215, 2)
+  private static let opacity: UInt8 = 225
 
   func show(_ text: String, now: UInt64) {
     line = text
@@ -42,7 +42,7 @@ final class Overlay {
 
   func draw(on renderer: OpaquePointer, width: Int, height: Int) {
     if let panel {
-      let layout = OverlayText(panel, width: width)
+      let layout = OverlayText(panel, width: width, largestDot: 2)
       let x = max(0, (width - layout.width) / 2)
       let y = max(0, (height - layout.height) / 2)
       draw(layout, on: renderer, x: x, y: y, width: layout.width)
@@ -58,9 +58,10 @@ final class Overlay {
   ) {
     var band = SDL_Rect(x: Int32(x), y: Int32(y), w: Int32(width), h: Int32(layout.height))
     SDL_SetRenderDrawBlendMode(renderer, SDL_BLENDMODE_BLEND)
-    SDL_SetRenderDrawColor(renderer, 0, 0, 0, Self.background.opacity)
+    SDL_SetRenderDrawColor(renderer, 0, 0, 40, Self.opacity)
     SDL_RenderFillRect(renderer, &band)
     SDL_SetRenderDrawColor(renderer, 255, 255, 255, 255)
+    if width < layout.width + 1 { SDL_RenderDrawRect(renderer, &band) }
     let dots = layout.dots.map { dot in
       SDL_Rect(
         x: Int32(x + dot.x), y: Int32(y + dot.y), w: Int32(layout.dotSize),

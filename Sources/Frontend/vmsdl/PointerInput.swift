@@ -52,7 +52,7 @@ final class PointerInput {
       // The click that gives the mouse to the guest is not the guest's.
       if pressed && button == .left {
         window.setGrabbed(true)
-        window.show("The mouse is the guest's. The right Ctrl key gives it back.")
+        window.show("The mouse is the guest's: the right Ctrl key frees it.")
       }
       return
     }

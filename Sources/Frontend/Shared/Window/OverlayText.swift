@@ -23,8 +23,8 @@ package struct OverlayText: Equatable, Sendable {
   private static let advance = SmallFont.width + 1
   private static let lineAdvance = SmallFont.height + 3
 
-  package init(_ text: String, width: Int) {
-    let dotSize = width >= 1000 ? 3 : width >= 500 ? 2 : 1
+  package init(_ text: String, width: Int, largestDot: Int = 3) {
+    let dotSize = min(width >= 1000 ? 3 : width >= 500 ? 2 : 1, largestDot)
     self.dotSize = dotSize
     let columns = max(1, (width / dotSize - 2 * Self.margin) / Self.advance)
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
