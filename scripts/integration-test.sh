@@ -2,9 +2,10 @@
 # Boots the demo guest and the test ROMs in the emulator, and checks how it answers wrong options.
 #
 #   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control gdb
-#                                                roms multiboot demo usage)
+#                                                window sound roms multiboot demo terminal usage)
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
+# WINDOW_PROGRAM=...  the one with a window (.build/release/vmsdl)
 # GUEST_TIMEOUT=...   seconds that a boot may take (300)
 # ROM_OPTIONS=...     more options for the test ROMs, which run with --cpu max
 # Prints "ok NAME", "FAILED NAME" or "skipped NAME: why" for each, and a summary. Logs: out/test.
@@ -16,7 +17,7 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=out/guest
 logs=out/test
-scenarios=${*:-cdrom kernel disk smp idle control gdb roms multiboot demo usage}
+scenarios=${*:-cdrom kernel disk smp idle control gdb window sound roms multiboot demo terminal usage}
 mkdir -p $logs
 [ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
 
@@ -121,6 +122,63 @@ scenario_gdb() {
   esac
 }
 
+# Real X keys, clicks and pictures, under a virtual X server.
+scenario_window() {
+  local window=${WINDOW_PROGRAM:-.build/release/vmsdl} name status
+  case $program in *qemu*) skip window "QEMU has its own"; return ;; esac
+  [ -x "$window" ] || { skip window "$window is not built"; return; }
+  need "to test the window" Xvfb=xvfb xdotool=xdotool nasm=nasm python3=python3 2>/dev/null || {
+    skip window "Xvfb or xdotool is not installed"
+    return
+  }
+  for name in basic linux stress refusals; do
+    if [ $name = linux ] && ! { guest_ready && scripts/make-window-guest.sh; }; then
+      skip "window: $name" "the demo guest could not be made"
+      continue
+    fi
+    status=0
+    scripts/test-window.py --output $logs/window-$name "$window" $name \
+      >$logs/window-$name.txt 2>&1 || status=$?
+    case $status in
+      0) ok "window: $name" ;;
+      3) skip "window: $name" "$(cat $logs/window-$name.txt)" ;;
+      *) bad "window: $name"; tail -5 $logs/window-$name.txt | sed 's/^/    /' ;;
+    esac
+    grep -h '^    ' $logs/window-$name.txt || true
+  done
+}
+
+# A Sound Blaster by DMA and interrupt, then the loudspeaker; twice, to the same file.
+scenario_sound() {
+  case $program in *qemu*) skip sound "QEMU has other options"; return ;; esac
+  local rom=$logs/sound.rom status=0 heard
+  nasm -f bin -Werror -o "$rom" scripts/sound-test.asm
+  for run in 1 2; do
+    status=0
+    timeout 120 "$program" --bios "$rom" --engine iem --deterministic --serial none \
+      --audio "wav:$logs/sound-$run.wav" 2>$logs/sound.err </dev/null || status=$?
+    [ $status -eq 33 ] || break
+  done
+  if [ $status -eq 33 ] && heard=$(scripts/check-wave.py $logs/sound-1.wav 1000:1 500:0.5) &&
+    cmp -s $logs/sound-1.wav $logs/sound-2.wav; then
+    ok "sound: $heard"
+  else
+    bad "sound (status $status, heard ${heard:-nothing})"
+    head -5 $logs/sound.err | sed 's/^/    /'
+  fi
+}
+
+# The program's own terminal: keys that are not the guest's, closed outputs, signals.
+scenario_terminal() {
+  case $program in *qemu*) skip terminal "QEMU has its own"; return ;; esac
+  if PROGRAM=$program scripts/test-terminal.py >$logs/terminal.txt 2>&1; then
+    ok "terminal: $(tail -1 $logs/terminal.txt)"
+  else
+    bad terminal
+    grep -v '^ok' $logs/terminal.txt | tail -20 | sed 's/^/    /'
+  fi
+}
+
 scenario_roms() {
   scripts/build-roms.sh
   local rom name status flags= options="--cpu max --on-triple-fault reset ${ROM_OPTIONS:-}"
@@ -213,7 +271,7 @@ for scenario in $scenarios; do
         skip "$scenario" "the demo guest could not be made"
         continue
       fi ;;
-    roms|multiboot|demo|usage) ;;
+    window|sound|roms|multiboot|demo|terminal|usage) ;;
     *) fail "unknown scenario '$scenario'" ;;
   esac
   scenario_$scenario

@@ -9,7 +9,7 @@ package enum ControlCatalog {
     HelpCommand.self, VersionCommand.self, StatusCommand.self, StatsCommand.self,
     PauseCommand.self, ResumeCommand.self, ResetCommand.self, PowerButtonCommand.self,
     QuitCommand.self, SendKeysCommand.self, TypeTextCommand.self, MouseCommand.self,
-    ScreenshotCommand.self, ScreenTextCommand.self, WaitForTextCommand.self,
+    PointerCommand.self, ScreenshotCommand.self, ScreenTextCommand.self, WaitForTextCommand.self,
     ChangeMediumCommand.self, EjectCommand.self,
   ]
 
