@@ -18,6 +18,14 @@ enum InterruptSource: BitwiseCopyable {
 
   var checksPrivilege: Bool { self == .software || self == .softwareTrap }
   var isExternal: Bool { !checksPrivilege }
+
+  var kind: InterruptKind {
+    switch self {
+    case .exception: .exception
+    case .external: .external
+    default: .software
+    }
+  }
 }
 
 /// One event to deliver.
@@ -102,6 +110,7 @@ extension Processor {
     }
     activity = .shutdown
     updateAttention()
+    if probes.contains(.interrupts) { tell(.shutdown(vector: first.vector)) }
   }
 
   /// CR2, DR6 and DR7.GD as the exception leaves them, also when its delivery fails.
@@ -177,6 +186,8 @@ extension Processor {
   mutating func enterHandler(_ event: InterruptEvent) throws(GuestFault) {
     // Data breakpoints do not watch the delivery.
     let traps = pendingDebug
+    record(event.source == .exception ? .exception : .interrupt, rip, vector: event.vector)
+    let from = rip
     do throws(GuestFault) {
       if !isProtected {
         try enterRealMode(event)
@@ -197,6 +208,12 @@ extension Processor {
     activity = .running
     rip = nextRIP
     updateAttention()
+    if probes.contains(.interrupts) {
+      tell(
+        .interrupt(
+          vector: event.vector, kind: event.source.kind,
+          errorCode: event.hasErrorCode ? event.errorCode : nil, from: from))
+    }
   }
 
   /// Sets `EXT` in an error code that is a selector.

@@ -22,7 +22,9 @@ final class MonitorServer: ClientHandler, @unchecked Sendable {
 
   /// On the machine's thread, before it runs.
   func start(_ machine: VirtualMachine) {
-    console = DebuggerConsole(machine, isRemote: false)
+    let console = DebuggerConsole(machine, isRemote: false)
+    console.output = { [unowned self] in say($0) }
+    self.console = console
     server.start(self)
   }
 

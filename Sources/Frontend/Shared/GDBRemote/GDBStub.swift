@@ -49,6 +49,7 @@ package final class GDBStub: @unchecked Sendable {
     registers = RegisterFile(longMode: machine.debugger.hasLongMode)
     console = DebuggerConsole(machine, isRemote: true)
     description = Array(registers.layout.xml.utf8)
+    console.output = { [unowned self] in if awaitsStop { say($0) } }
   }
 
   // MARK: Coming and going
@@ -82,6 +83,7 @@ package final class GDBStub: @unchecked Sendable {
       control = processor
     }
     guard awaitsStop else { return }
+    if case .event(let id, let text, _) = reason { say("breakpoint \(id): \(text)\n") }
     awaitsStop = false
     reply(stopReply(reason))
   }
@@ -90,7 +92,7 @@ package final class GDBStub: @unchecked Sendable {
     let thread = "thread:" + String((reason.processor ?? general) + 1, radix: 16) + ";"
     switch reason {
     case .requested: return "T02" + thread
-    case .step: return "T05" + thread
+    case .step, .event: return "T05" + thread
     case .shutdown: return "T06" + thread
     case .breakpoint(let id, _):
       let isHardware = breakTypes[id]?.type == 1
@@ -378,11 +380,16 @@ package final class GDBStub: @unchecked Sendable {
 
   private func runCommand(_ digits: Substring) {
     guard let bytes = Hex.bytes(Array(digits.utf8)) else { return reply(.badPacket) }
-    var output = Array(console.execute(String(decoding: bytes, as: UTF8.self)).utf8)[...]
+    say(console.execute(String(decoding: bytes, as: UTF8.self)))
+    reply("OK")
+  }
+
+  /// Text for gdb's user; only while gdb waits for a reply.
+  private func say(_ text: String) {
+    var output = Array(text.utf8)[...]
     while !output.isEmpty {
       send([UInt8(ascii: "O")] + Hex.digits(of: output.prefix(Self.consoleChunk)))
       output = output.dropFirst(Self.consoleChunk)
     }
-    reply("OK")
   }
 }

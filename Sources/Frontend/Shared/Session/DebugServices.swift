@@ -9,6 +9,10 @@ final class DebugServices {
   private var gdb: GDBServer?
   private var monitor: MonitorServer?
   private var socketPaths: [String] = []
+  private var traceFile: TraceFile?
+  private var symbols: SymbolTable?
+  /// Set by `start`.
+  private weak var machine: VirtualMachine?
 
   init(_ plan: SessionPlan, door: InputDoor) {
     self.plan = plan
@@ -22,6 +26,15 @@ final class DebugServices {
     if let listener = try listener(plan.debugger, "--gdb") {
       gdb = GDBServer(listener: listener.descriptor, door: door)
       if let place = listener.place { lines.append("gdb is served at \(place)") }
+    }
+    if let path = plan.symbols {
+      guard let table = SymbolTable(contentsOf: path) else {
+        throw UsageError("--symbols", path, because: "cannot be read, or has no symbols")
+      }
+      symbols = table
+    }
+    if let trace = plan.trace {
+      traceFile = try TraceFile(path: trace.path, replaces: true, option: "--trace-file")
     }
     if plan.monitor == .stdio {
       monitor = MonitorServer(.pair(input: STDIN_FILENO, output: STDOUT_FILENO), door: door)
@@ -48,11 +61,24 @@ final class DebugServices {
   }
 
   func start(_ machine: VirtualMachine) {
+    self.machine = machine
+    if let symbols { machine.debugger.use(symbols) }
+    if let trace = plan.trace, let traceFile {
+      machine.debugger.setTracer(
+        traceFile.tracer(trace.subsystems, format: trace.format, machine.debugger))
+    }
+    if plan.coverage != nil { machine.debugger.collectCoverage() }
     gdb?.start(machine)
     monitor?.start(machine)
   }
 
   func finish(status: Int32) {
+    machine?.debugger.setTracer(nil)
+    if let path = plan.coverage, let debugger = machine?.debugger, let coverage = debugger.coverage,
+      let failure = CoverageFile.save(coverage, path: path, symbols: debugger)
+    {
+      MachineSession.say("--coverage \(failure)")
+    }
     gdb?.finish(status: status)
     monitor?.finish()
     for path in socketPaths { ExitCleanup.unlinkNow(path) }
