@@ -37,6 +37,7 @@ final class WindowLoop {
       }
       sendMouse()
       if mailbox.take(window.update) { needsDrawing = true }
+      if let text = mailbox.takeMessage() { window.show(text) }
       if window.overlayChanged() { needsDrawing = true }
       updateTitle()
       if needsDrawing {
@@ -132,6 +133,11 @@ final class WindowLoop {
       session.post(.powerButton)
       window.show("Pressed the power button")
     case .screenshot: saveScreenshot()
+    case .console:
+      session.openConsole { [mailbox] text in
+        MachineSession.say(text)
+        mailbox.say(text)
+      }
     case .controlAltDelete: session.post(.controlAltDelete)
     case .help: window.show(HostKeys.helpText)
     case .releasePointer: window.setGrabbed(false)

@@ -4,7 +4,7 @@ import Machine
 /// commands the window; with any other key it is the guest's, as is everything else.
 package struct HostKeys: Equatable, Sendable {
   package enum Command: Equatable, Sendable {
-    case fullScreen, pause, reset, quit, powerButton, screenshot, controlAltDelete, help
+    case fullScreen, pause, reset, quit, powerButton, screenshot, controlAltDelete, help, console
     /// The host key was pressed and let go alone.
     case releasePointer
   }
@@ -18,12 +18,12 @@ package struct HostKeys: Equatable, Sendable {
 
   private static let commands: [KeyCode: Command] = [
     .f: .fullScreen, .p: .pause, .r: .reset, .q: .quit, .h: .powerButton, .s: .screenshot,
-    .delete: .controlAltDelete, .slash: .help,
+    .d: .console, .delete: .controlAltDelete, .slash: .help,
   ]
 
   package static let helpText = """
     Right Ctrl with: F full screen, P pause, R reset, H power button, S screenshot, \
-    Del Ctrl-Alt-Del, Q quit, ? this line; alone: frees the mouse
+    D debugger, Del Ctrl-Alt-Del, Q quit, ? this line; alone: frees the mouse
     """
 
   private enum HostKeyState { case up, alone, used, passedOn }
