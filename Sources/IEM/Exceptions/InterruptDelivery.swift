@@ -78,6 +78,11 @@ extension Processor {
   /// Delivers a fault of the instruction at RIP, whatever that takes: the fault itself, one met
   /// on the way to its handler, a double fault, or shutdown.
   mutating func deliver(_ fault: GuestFault) {
+    if probes.contains(.caught) {
+      recordCause(fault)
+      tell(.caughtException(fault))
+      return
+    }
     counters.exceptions &+= 1
     // A delivery counts as an instruction, so that a guest which only faults cannot keep the run
     // loop from returning.
@@ -177,6 +182,7 @@ extension Processor {
   mutating func softwareInterrupt(
     _ vector: UInt8, _ source: InterruptSource
   ) throws(GuestFault) {
+    if probes.contains(.caught) { return tell(.caughtInterrupt(vector: vector)) }
     try enterHandler(InterruptEvent(vector: vector, source: source, returnRIP: nextRIP))
     singleStepDone = true
   }

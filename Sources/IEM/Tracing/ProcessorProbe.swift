@@ -20,6 +20,9 @@ public struct ProbeKinds: OptionSet, Sendable, BitwiseCopyable {
   public static let modes = Self(rawValue: 1 << 5)
   /// Code when it is decoded for the first time.
   public static let code = Self(rawValue: 1 << 6)
+  /// Exceptions and INT n are not delivered: the probe is told, and asks the engine to stop. An
+  /// exception leaves the processor at the instruction that raised it, INT n behind it.
+  public static let caught = Self(rawValue: 1 << 7)
 }
 
 /// The modes of SDM vol. 3, figure 2-3, by what code in them is.
@@ -50,6 +53,9 @@ public enum ProbeEvent: Equatable, Sendable, BitwiseCopyable {
   case store(linear: UInt64, count: Int, value: UInt64)
   /// The handler has been entered.
   case interrupt(vector: UInt8, kind: InterruptKind, errorCode: UInt32?, from: UInt64)
+  /// With `caught`: instead of being delivered.
+  case caughtException(GuestFault)
+  case caughtInterrupt(vector: UInt8)
   /// Triple fault; the first exception's vector.
   case shutdown(vector: UInt8)
   case readMSR(index: UInt32, value: UInt64)
