@@ -70,7 +70,7 @@ let package = Package(
     .testTarget(name: "IEMTests", dependencies: ["IEM"], swiftSettings: strict),
     // As others see the library: without what is only for this package.
     .testTarget(
-      name: "LibraryTests", dependencies: ["IEM"], packageAccess: false, swiftSettings: strict),
+      name: "LibraryTests", dependencies: ["IEM", "Machine"], packageAccess: false, swiftSettings: strict),
     .testTarget(name: "AccelTests", dependencies: ["Accel", "IEM", "Machine"], swiftSettings: strict),
     .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
     .testTarget(

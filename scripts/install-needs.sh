@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing, and says which and why.
 #
-#   scripts/install-needs.sh [build] [guest] [test]      (build)
+#   scripts/install-needs.sh [build] [guest] [test] [bench]      (build)
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
@@ -25,7 +25,10 @@ for what in "$@"; do
         /usr/lib/grub/i386-pc/boot.img=grub-pc-bin || status=1 ;;
     test)
       need "for the tests" nasm=nasm python3=python3 || status=1 ;;
-    *) fail "unknown set '$what' (allowed: build, guest, test)" ;;
+    bench)
+      need "to compare with other programs" /usr/include/unicorn/unicorn.h=libunicorn-dev \
+        gcc=gcc || status=1 ;;
+    *) fail "unknown set '$what' (allowed: build, guest, test, bench)" ;;
   esac
 done
 exit $status

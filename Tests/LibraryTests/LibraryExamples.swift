@@ -1,5 +1,6 @@
 // The examples of docs/library.md, as they stand there; a test compares the two.
 import IEM
+import Machine
 import Testing
 
 struct LibraryExamples {
@@ -51,6 +52,26 @@ struct LibraryExamples {
     }
     #expect(outcome == .halted)
     #expect(screen == "Hello from the boot sector")
+  }
+
+  @Test func wholeMachine() throws {
+    // Firmware of 64 KiB: says "ok" at port E9h, and ends with 5.
+    var image = [UInt8](repeating: 0xF4, count: 0x1_0000)
+    image.replaceSubrange(0xFFF0..<0xFFF5, with: [0xEA, 0x00, 0x00, 0x00, 0xF0])  // jmp F000:0
+    image.replaceSubrange(
+      0..<12,
+      with: [
+        0xB0, 0x6F, 0xE6, 0xE9,  // mov al, 'o'; out E9h, al
+        0xB0, 0x6B, 0xE6, 0xE9,
+        0xB0, 0x05, 0xE6, 0xF4,  // mov al, 5; out F4h, al
+      ])
+    var configuration = Computer.Configuration()
+    configuration.firmware = image
+
+    let computer = try Computer(configuration)
+    #expect(try computer.run(seconds: 1) == .debugExit(5))
+    #expect(computer.debugOutput == "ok")
+    #expect(computer.state().registers[0] & 0xFF == 5)
   }
 
   @Test func fuzzing() throws {

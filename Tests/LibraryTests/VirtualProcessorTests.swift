@@ -1,5 +1,6 @@
 import Foundation
 import IEM
+import Machine
 import Testing
 
 /// The public library, as others see it: this target has no access to what is only for the package.
@@ -141,5 +142,56 @@ struct VirtualProcessorTests {
       .compactMap { $0.components(separatedBy: "```").first }
     #expect(blocks.count >= 4)
     for block in blocks { #expect(examples.contains(lines(block[...]).joined(separator: "\n"))) }
+  }
+}
+
+struct ComputerTests {
+  /// Firmware that repeats at port E9h what comes to COM1: mov cx, 2000; loop $; mov dx, 3FDh;
+  /// in al, dx; test al, 1; jz -13; mov dl, F8h; in al, dx; out E9h, al; jmp -20
+  private func echo() throws -> Computer {
+    var image = [UInt8](repeating: 0xF4, count: 0x1_0000)
+    image.replaceSubrange(0xFFF0..<0xFFF5, with: [0xEA, 0, 0, 0, 0xF0])
+    image.replaceSubrange(
+      0..<20,
+      with: [
+        0xB9, 0xD0, 7, 0xE2, 0xFE, 0xBA, 0xFD, 3, 0xEC, 0xA8, 1, 0x74, 0xF3, 0xB2, 0xF8, 0xEC, 0xE6,
+        0xE9, 0xEB, 0xEC,
+      ])
+    var configuration = Computer.Configuration()
+    configuration.firmware = image
+    return try Computer(configuration)
+  }
+
+  @Test func runsUntilWhatIsWaitedFor() throws {
+    let computer = try echo()
+    #expect(try computer.run(seconds: 0.001) == .timeLimit)
+    #expect(computer.guestNanoseconds >= 1_000_000)
+    #expect(computer.send("h") == 1)
+    #expect(try computer.run(seconds: 0.2) { $0.debugOutput == "h" } == .reached)
+    let count = computer.state().retired
+    #expect(try computer.run(seconds: 0.0005) == .timeLimit)
+    #expect(computer.state().retired > count)
+    #expect(computer.readPhysical(0xF0000, count: 3) == [0xB9, 0xD0, 7])
+  }
+
+  @Test func runsOfTheSameImageAreTheSame() throws {
+    let states = try (0..<2).map { _ in
+      let computer = try echo()
+      _ = try computer.run(seconds: 0.001)
+      return computer.state()
+    }
+    #expect(states[0] == states[1])
+  }
+
+  @Test func impossibleMachinesAreRefused() {
+    var configuration = Computer.Configuration()
+    configuration.memoryMiB = 0
+    #expect(throws: Computer.Failure.self) { try Computer(configuration) }
+    configuration = .init()
+    configuration.kernelPath = "/nonesuch"
+    #expect(throws: Computer.Failure.self) { try Computer(configuration) }
+    configuration = .init()
+    configuration.diskPaths = Array(repeating: "/nonesuch", count: 5)
+    #expect(throws: Computer.Failure.self) { try Computer(configuration) }
   }
 }
