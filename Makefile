@@ -1,6 +1,6 @@
 # What a person types. The work is in scripts/.
 
-.PHONY: help run build test guest guest-check roms compare bench-boot clean
+.PHONY: help run build test guest guest-check roms compare bench-boot bench-library clean
 
 help:
 	@echo "make run         build, then boot Linux in the emulator (window, or this terminal)"
@@ -11,6 +11,7 @@ help:
 	@echo "make roms        assemble the test ROMs: out/roms"
 	@echo "make compare     run the test ROMs under QEMU and here, and compare"
 	@echo "make bench-boot  measure the boot of the demo guest here and under QEMU"
+	@echo "make bench-library  measure the library for tests beside libunicorn"
 	@echo "make clean       remove what was built, but not downloads (out/cache)"
 
 run:
@@ -38,6 +39,11 @@ compare:
 
 bench-boot:
 	@bench/boot-time.sh
+
+bench-library:
+	@scripts/install-needs.sh build bench
+	swift build -c release --product library-bench
+	@bench/unicorn/run.sh
 
 clean:
 	rm -rf .build out/guest out/roms out/test
