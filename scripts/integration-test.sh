@@ -2,7 +2,7 @@
 # Boots the demo guest and the test ROMs in the emulator, and checks how it answers wrong options.
 #
 #   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control gdb
-#                                                roms multiboot demo usage)
+#                                                roms kvm-roms engines multiboot demo usage)
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # GUEST_TIMEOUT=...   seconds that a boot may take (300)
@@ -16,7 +16,7 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=out/guest
 logs=out/test
-scenarios=${*:-cdrom kernel disk smp idle control gdb roms multiboot demo usage}
+scenarios=${*:-cdrom kernel disk smp idle control gdb roms kvm-roms engines multiboot demo usage}
 mkdir -p $logs
 [ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
 
@@ -121,9 +121,21 @@ scenario_gdb() {
   esac
 }
 
-scenario_roms() {
+scenario_roms() { run_roms "" ""; }
+
+# The same on KVM with IEM. A check that differs there has its reason in TestROMs/kvm-differs.txt.
+scenario_kvm-roms() {
+  case $program in *qemu*) skip "test ROMs on KVM" "QEMU does not finish them"; return ;; esac
+  have_kvm || { skip "test ROMs on KVM" "/dev/kvm does not open"; return; }
+  run_roms " on KVM" --kvm --engine kvm
+}
+
+# run_roms WORDS FLAGS OPTION...
+run_roms() {
+  local on=$1 flags=$2
+  shift 2
   scripts/build-roms.sh
-  local rom name status flags= options="--cpu max --on-triple-fault reset ${ROM_OPTIONS:-}"
+  local rom name status options="--cpu max --on-triple-fault reset $* ${ROM_OPTIONS:-}"
   # QEMU, standing in for the emulator, has its known differences.
   case $program in *qemu*) flags=--qemu options='--cpu max' ;; esac
   for rom in out/roms/*.rom; do
@@ -134,13 +146,27 @@ scenario_roms() {
       --debugcon stdio $options >$logs/rom-$name.txt 2>$logs/rom-$name.err \
       </dev/null || status=$?
     if scripts/check-rom.py "$name" $logs/rom-$name.txt $status $flags >$logs/rom-$name.diff; then
-      ok "test ROM $(cat $logs/rom-$name.diff)"
+      ok "test ROM$on $(cat $logs/rom-$name.diff)"
     else
-      bad "test ROM $name"
+      bad "test ROM$on $name"
       head -20 $logs/rom-$name.diff | sed 's/^/    /'
       head -5 $logs/rom-$name.err | sed 's/^/    /'
     fi
   done
+}
+
+# The engine changes while Linux boots and works: the short form of make engine-switches.
+scenario_engines() {
+  local status=0
+  case $program in *qemu*) skip engines "QEMU cannot change them"; return ;; esac
+  scripts/test-engine-switch.py --short --timeout "$timeout" --output $logs/engine-switch \
+    "$program" $guest >$logs/engine-switch.log 2>&1 || status=$?
+  case $status in
+    0) ok "changes of the engine during a boot: $(tail -1 $logs/engine-switch.log)" ;;
+    3) skip "changes of the engine during a boot" "/dev/kvm does not open" ;;
+    *) bad "changes of the engine during a boot"
+       sed 's/^/    /' $logs/engine-switch.log | tail -30 ;;
+  esac
 }
 
 # A kernel by the Multiboot protocol, with a module and a command line.
@@ -207,13 +233,13 @@ scenario_usage() {
 have_guest=yes
 for scenario in $scenarios; do
   case $scenario in
-    cdrom|kernel|disk|smp|idle|control|gdb)
+    cdrom|kernel|disk|smp|idle|control|gdb|engines)
       if [ $have_guest = yes ] && ! guest_ready; then have_guest=no; fi
       if [ $have_guest = no ]; then
         skip "$scenario" "the demo guest could not be made"
         continue
       fi ;;
-    roms|multiboot|demo|usage) ;;
+    roms|kvm-roms|multiboot|demo|usage) ;;
     *) fail "unknown scenario '$scenario'" ;;
   esac
   scenario_$scenario
