@@ -6,7 +6,7 @@
 
 %include "engine/long-mode.inc"
 
-ROUNDS equ 20000
+ROUNDS equ 4000
 
         start kernel
 

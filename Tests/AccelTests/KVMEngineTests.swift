@@ -218,6 +218,33 @@ struct KVMEngineTests {
     #expect(bench.runToHalt() == .shutdown)
   }
 
+  @Test func aSecondProcessorStartsAndSharesMemory() throws {
+    let bench = try Bench()
+    let second = try KVMEngine(
+      host: bench.host, index: 1, model: bench.host.limit(try CPUModel.named("max")),
+      environment: bench.machine, isBootstrap: false)
+    // mov cx, 1000; again: lock inc word [3000h]; loop again; hlt
+    let code: [UInt8] = [0xB9, 0xE8, 0x03, 0xF0, 0xFF, 0x06, 0x00, 0x30, 0xE2, 0xF9, 0xF4]
+    bench.load(code, at: 0x2000)
+    bench.startReal(code)
+    #expect(second.isIdle)
+    #expect(second.run(instructions: 1000, nanoseconds: 1_000_000) == .idle)
+    second.signalStartup(vector: 2)
+    var isDone = false
+    for turn in 0..<20_000 where !isDone {
+      for engine in [bench.engine, second] {
+        // Each goes its own way between the engines.
+        if turn % 5 == 4 { engine.select(engine.selection == .kvm ? .iem : .kvm) }
+        if !engine.isIdle { _ = engine.run(instructions: 200, nanoseconds: 100_000) }
+      }
+      isDone = bench.engine.isIdle && second.isIdle
+    }
+    #expect(isDone)
+    let count: UInt64 = bench.memory.read(GuestPhysical(0x3000))
+    #expect(count & 0xFFFF == 2000)
+    #expect(second.saveState().segments[Int(SegmentRegister.cs.rawValue)].selector == 0x200)
+  }
+
   @Test func msrsOfTheLocalAPICAreTheMachines() throws {
     let bench = try Bench()
     // mov ecx, 1Bh; rdmsr; or ah, 4 (x2APIC is 400h of EAX); wrmsr; hlt
