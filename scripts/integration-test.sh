@@ -198,10 +198,12 @@ scenario_demo() {
 }
 
 # usage NAME PATTERN OPTION...: status 2, and one line on stderr that has the pattern.
-usage() {
+usage() { usage_as "$1" "$2" "$program" "${@:3}"; }
+
+usage_as() {
   local name=$1 pattern=$2 status=0 text
   shift 2
-  text=$(timeout 20 "$program" "$@" 2>&1 >/dev/null </dev/null) || status=$?
+  text=$(timeout 20 "$@" 2>&1 >/dev/null </dev/null) || status=$?
   if [ $status -eq 2 ] && [ "$(printf '%s\n' "$text" | wc -l)" -eq 1 ] &&
     printf '%s\n' "$text" | grep -qE -- "$pattern"; then
     ok "usage: $name"
@@ -227,7 +229,24 @@ scenario_usage() {
   usage "unknown key" "--send-keys.*'foo'" --demo --send-keys ctrl-foo
   usage "missing diskette" '--floppy.*/no/such' --demo --floppy /no/such.img
   usage "screenshot at no time" '--screenshot-at.*soon' --demo --screenshot-at soon:x.png
+  usage "unknown engine" '--engine.*tcg' --demo --engine tcg
+  usage "KVM with --deterministic" '--engine kvm.*deterministic' --demo --engine kvm --deterministic
+  usage_without_kvm
   usage "unknown serial back end" '--serial.*nonesuch' --serial nonesuch
+}
+
+# Of somebody who may not open /dev/kvm.
+usage_without_kvm() {
+  local nobody=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+  if ! have_kvm; then
+    usage "KVM that is not there" '--engine kvm: ' --demo --engine kvm
+  elif [ "$(id -u)" -ne 0 ] || "${nobody[@]}" bash -c 'exec 3<>/dev/kvm' 2>/dev/null ||
+    ! "${nobody[@]}" test -x "$program"; then
+    skip "usage: KVM without permission" "everybody may open /dev/kvm here, or nobody but us the program"
+  else
+    usage_as "KVM without permission" 'usermod -aG kvm' \
+      "${nobody[@]}" "$program" --demo --engine kvm
+  fi
 }
 
 have_guest=yes
