@@ -16,8 +16,6 @@ final class WindowLoop {
   private var needsDrawing = true
   /// The closing of the window, of which the second ends the machine.
   private var closings = 0
-  /// What the host key with D does; nil: it tells how to get a monitor.
-  var onDebugMonitor: (() -> Void)?
 
   private static let waitMilliseconds: Int32 = 8
 
