@@ -13,7 +13,7 @@ extension SoftwareEngine {
     while true {
       if cpu.pointee.stopRequest.load(ordering: .relaxed) {
         cpu.pointee.stopRequest.store(false, ordering: .relaxed)
-        return .stopped
+        return cpu.pointee.difference.kind == .none ? .stopped : .checkFailed
       }
       if cpu.pointee.attention.isEmpty {
         switch tier {

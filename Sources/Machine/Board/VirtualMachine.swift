@@ -9,6 +9,8 @@ package enum MachineExit: Equatable, Sendable {
   case debugExit(UInt32)
   /// The guest's processor shut down, and the configuration does not reset then.
   case tripleFault(String)
+  /// A checking mode found this.
+  case checkFailed(String)
   /// Asked for from outside.
   case quit
 }
@@ -166,6 +168,9 @@ package final class VirtualMachine {
     measure(engine.retired &- before, DispatchTime.now().uptimeNanoseconds &- start)
     if reason == .shutdown { shutDown(node) }
     if reason == .debug { debugger.engineStopped(node) }
+    if reason == .checkFailed {
+      exit = .checkFailed((engine as? SoftwareEngine)?.difference ?? "unknown")
+    }
   }
 
   /// The most instructions of a step through a range between two looks at the door.

@@ -50,6 +50,15 @@ package struct ConfigurationBuilder {
     plan.script = try SessionScript(options)
     plan.debugger = try debugger()
     plan.monitor = try monitor()
+    if let text = options.check {
+      guard let check = MachineConfiguration.Check(rawValue: text) else {
+        throw UsageError("--check", text, allowed: "translation or lockstep")
+      }
+      // What is checked is our own processor.
+      if engine == .kvm { throw UsageError("--check", text, allowed: "with --engine iem only") }
+      plan.configuration.check = check
+      plan.configuration.engine = .iem
+    }
     // Breakpoints need our own processor.
     if plan.debugger != .none && engine == .auto { plan.configuration.engine = .iem }
     plan.startsPaused = options.startsPaused

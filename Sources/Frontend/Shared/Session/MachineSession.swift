@@ -171,6 +171,11 @@ package final class MachineSession: @unchecked Sendable {
           status: ExitStatus.tripleFault, message: "triple fault\n\(dump)",
           reason: "triple-fault")
       }
+      if case .checkFailed(let difference) = exit {
+        return Outcome(
+          status: ExitStatus.checkFailed, message: "check failed: \(difference)",
+          reason: "check-failed")
+      }
       return Outcome(status: ExitStatus.of(exit), reason: ExitStatus.reason(of: exit))
     } catch {
       return Outcome(status: ExitStatus.hostError, message: "\(error)")

@@ -35,6 +35,7 @@ extension SoftwareEngine {
       } else if link != 0 {
         connect(link, to: block)
       }
+      cpu.pointee.noteJumpTarget()
       (cpu.pointee.jumpCache + JumpEntry.index(cpu.pointee.rip)).pointee = JumpEntry(
         rip: cpu.pointee.rip, tag: cpu.pointee.jumpTag, operation: UInt64(UInt(bitPattern: first)))
 
