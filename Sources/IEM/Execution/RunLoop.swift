@@ -27,8 +27,11 @@ extension SoftwareEngine {
     }
   }
 
-  public func step() -> ExitReason {
-    cpu.pointee.repeatLimit = 1
+  public func step() -> ExitReason { stepOnce(repeatLimit: 1) }
+
+  /// - Parameter repeatLimit: iterations of a repeated string instruction that count as one step.
+  func stepOnce(repeatLimit: UInt32) -> ExitReason {
+    cpu.pointee.repeatLimit = cpu.pointee.has(.trap) ? 1 : repeatLimit
     if cpu.pointee.attention.contains(.interrupt) || cpu.pointee.activity != .running {
       return attend(cpu) ?? .budget
     }

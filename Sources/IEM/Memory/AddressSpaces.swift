@@ -242,7 +242,7 @@ extension Processor {
 
   /// After anything that may change what instruction fetch finds at any address.
   mutating func forgetJumps() {
-    codeUnmapped(.max)
+    codeUnmapped(.max, isShared: true)
   }
 
   private mutating func forgetSharedCode() {
@@ -259,32 +259,37 @@ extension Processor {
     let page = linear & ~0xFFF
     let wasFetched = fetchTLB[TLB.index(page)].tag & ~0xFFF == page
     spaces.pointee.drop(page, in: spaces.pointee.current)
-    if wasFetched { codeUnmapped(1 << UInt16(spaces.pointee.current.pointee.slot)) }
+    if wasFetched {
+      codeUnmapped(
+        1 << UInt16(spaces.pointee.current.pointee.slot), isShared: linear >> 63 != 0)
+    }
     selectSharedCode()
     selectJumpContext()
     leaveBlock = true
   }
 
   /// A page from which instructions were fetched is no longer where it was in these spaces.
-  mutating func codeUnmapped(_ mask: UInt16) {
+  /// - Parameter isShared: it was in the upper half, which spaces share.
+  mutating func codeUnmapped(_ mask: UInt16, isShared: Bool) {
+    counters.codeUnmapped &+= 1
     for slot in 0..<AddressSpaces.slotCount where mask >> UInt16(slot) & 1 != 0 {
       let space = spaces.pointee.list + slot
       renewTags(space)
       // Contexts of other modes go by it.
       renameSpace(space)
     }
-    forgetSharedCode()
+    if isShared { forgetSharedCode() }
     selectJumpContext()
     leaveBlock = true
   }
 
   /// Drops everything of these spaces.
-  mutating func dropSpaces(_ mask: UInt16) {
+  mutating func dropSpaces(_ mask: UInt16, isShared: Bool) {
     for slot in 0..<AddressSpaces.slotCount where mask >> UInt16(slot) & 1 != 0 {
       counters.spaceFlushes &+= 1
       spaces.pointee.clear(spaces.pointee.list + slot)
     }
-    codeUnmapped(mask)
+    codeUnmapped(mask, isShared: isShared)
   }
 
   /// The jump contexts of a space in the legacy modes are found by its identity, and so are its

@@ -76,6 +76,8 @@ public final class GuestMemory {
   public weak var dirtySource: (any DirtyPageSource)?
   /// Changes with every `map` and `unmap`.
   public private(set) var mapGeneration: UInt64 = 0
+  /// Told of writes through this object; for checks.
+  unowned(unsafe) var writeObserver: (any MemoryWriteObserver)?
   private var observers: [any MemoryObserver] = []
   private var regions: [(UnsafeMutableRawPointer, Int)] = []
 
@@ -171,6 +173,22 @@ public final class GuestMemory {
       forgetCode(page: first + index)
       pages[Int(first + index)] = PhysicalPage()
     }
+    mapGeneration &+= 1
+    for observer in observers { observer.mappingsChanged() }
+  }
+
+  /// Puts one page of host memory at a physical address; `mapReplaced` must follow.
+  func place(_ host: UnsafeMutableRawPointer, at address: UInt64, access: Access) {
+    let index = address / Self.pageSize
+    guard index < pageCount else { return }
+    forgetCode(page: index)
+    let flags = PhysicalPage.memory | PhysicalPage.tracked
+    pages[Int(index)] = PhysicalPage(
+      bits: UInt64(UInt(bitPattern: host)) | flags
+        | (access == .readWrite ? PhysicalPage.writable : 0))
+  }
+
+  func mapReplaced() {
     mapGeneration &+= 1
     for observer in observers { observer.mappingsChanged() }
   }
@@ -310,6 +328,7 @@ public final class GuestMemory {
       if page.bits & PhysicalPage.tracked != 0 {
         pages[Int(address >> 12)].bits |= PhysicalPage.dirty
       }
+      if let writeObserver { writeObserver.willWrite(address, from: buffer, count: count) }
       if page.hasTable {
         tablePageWritten(
           page: address >> 12, offset: Int(address & 0xFFF), count: count, new: buffer)

@@ -246,12 +246,12 @@ extension Processor {
       for slot in 0..<AddressSpaces.slotCount where mask >> UInt16(slot) & 1 != 0 {
         spaces.pointee.drop(linear, in: spaces.pointee.list + slot)
       }
-      if isFetched { codeUnmapped(mask) }
+      if isFetched { codeUnmapped(mask, isShared: linear >> 63 != 0) }
       return
     }
     if entry & Self.pageSizeBit != 0 {
       // A large page, whose pieces may be anywhere.
-      dropSpaces(mask)
+      dropSpaces(mask, isShared: linear >> 63 != 0)
       return
     }
     // What was derived is known to the table that the entry led to.

@@ -1,3 +1,26 @@
+/// An engine that tells what it has counted, by name.
+public protocol CountingEngine: ExecutionEngine {
+  var counterValues: [String: UInt64] { get }
+}
+
+extension SoftwareEngine: CountingEngine {
+  public var counterValues: [String: UInt64] {
+    var values: [String: UInt64] = [:]
+    for (name, value) in Mirror(reflecting: cpu.pointee.counters).children {
+      if let name, let value = value as? UInt64 { values[name] = value }
+    }
+    return values
+  }
+}
+
+extension LockstepEngine: CountingEngine {
+  public var counterValues: [String: UInt64] {
+    var values = leader.counterValues
+    values["comparisons"] = comparisons
+    return values
+  }
+}
+
 extension Processor {
   /// What one processor counts for `--stats` and the control socket, in places that are slow anyway.
   ///
@@ -30,17 +53,20 @@ extension Processor {
     /// Pages that began and ceased to be monitored as page tables.
     public var tablesMonitored: UInt64 = 0
     public var tablesReleased: UInt64 = 0
+    /// Pages with code that lost their translation: jumps within their space were forgotten.
+    public var codeUnmapped: UInt64 = 0
     /// Writes that dropped decoded code.
     public var codeInvalidations: UInt64 = 0
     // Code.
     public var blocksBuilt: UInt64 = 0
+    /// Instructions in the blocks that were built.
+    public var instructionsDecoded: UInt64 = 0
     /// Entries into blocks from the run loop.
     public var blocksRun: UInt64 = 0
     // Events.
     public var interrupts: UInt64 = 0
     public var exceptions: UInt64 = 0
     public var portAccesses: UInt64 = 0
-    public var mmioAccesses: UInt64 = 0
     public init() {}
   }
 }

@@ -135,6 +135,7 @@ package final class MachineSession: @unchecked Sendable {
     if plan.configuration.engine != .iem { Self.say("engine: \(machine.board.engines.report)") }
     defer {
       if plan.printsStatistics {
+        for line in MachineStatistics(machine).lines { Self.say(line) }
         for line in machine.board.engineStatistics { Self.say(line) }
       }
     }
