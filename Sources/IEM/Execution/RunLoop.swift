@@ -20,6 +20,8 @@ extension SoftwareEngine {
         case .threaded: runThreaded(until: target)
         case .reference: cpu.pointee.stepCarefully()
         }
+      } else if cpu.pointee.attention == .shadow && tier == .threaded && !hooks.hasBreakpoints {
+        passShadow()
       } else if let exit = attend(cpu) {
         return exit
       }

@@ -7,7 +7,8 @@ package final class ProcessorNode: ProcessorEnvironment {
   package let index: Int
   package let apic: LocalAPIC
   package private(set) var engine: any ExecutionEngine
-  private unowned let board: Board
+  /// The board owns this; a counted reference would cost more than most accesses.
+  private unowned(unsafe) let board: Board
   /// Accesses of processors to the local APIC's registers.
   var apicAccesses: UInt64 = 0
   /// Interrupts accepted, by vector; not those of software.

@@ -90,6 +90,21 @@ extension SoftwareEngine {
     }
   }
 
+  /// The instruction after STI or a load of SS, when nothing else needs attention: as the careful
+  /// step does it, but already decoded. Kernels do this at every system call.
+  func passShadow() {
+    let cpu = self.cpu
+    cpu.pointee.leaveBlock = false
+    guard cpu.pointee.pendingDebug == 0, let block = findBlock() else {
+      cpu.pointee.stepCarefully()
+      return
+    }
+    cpu.pointee.shadow = .none
+    runPart(of: block, count: 1)
+    cpu.pointee.codeDropped = false
+    cpu.pointee.updateAttention()
+  }
+
   private func connect(_ stub: UInt64, to block: UnsafeMutablePointer<BlockCache.Block>) {
     guard let stub = UnsafeMutablePointer<Operation>(bitPattern: UInt(stub)) else { return }
     guard block.pointee.secondPage == BlockCache.noPage else {
