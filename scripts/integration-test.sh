@@ -2,8 +2,8 @@
 # Boots the demo guest and the test ROMs in the emulator, and checks how it answers wrong options.
 #
 #   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control gdb
-#                                                window sound roms kvm-roms engines multiboot demo
-#                                                terminal usage)
+#                                                window sound roms kvm-roms checks engines
+#                                                multiboot demo terminal usage)
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # WINDOW_PROGRAM=...  the one with a window (.build/release/vmsdl)
@@ -18,7 +18,7 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=out/guest
 logs=out/test
-scenarios=${*:-cdrom kernel disk smp idle control gdb window sound roms kvm-roms engines multiboot demo terminal usage}
+scenarios=${*:-cdrom kernel disk smp idle control gdb window sound roms kvm-roms checks engines multiboot demo terminal usage}
 mkdir -p $logs
 [ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
 
@@ -228,6 +228,31 @@ scenario_engines() {
   esac
 }
 
+# The processor's checking modes: lockstep of its tiers in the test ROMs and in the first part of a
+# boot (CHECK_SECONDS), translation in a whole boot.
+scenario_checks() {
+  local status=0
+  case $program in *qemu*) skip checks "QEMU has none"; return ;; esac
+  run_roms " in lockstep" "" --check lockstep
+  if [ $have_guest = yes ] && ! guest_ready; then have_guest=no; fi
+  if [ $have_guest = no ]; then
+    skip "checks of a boot" "the demo guest could not be made"
+    return
+  fi
+  timeout "${CHECK_SECONDS:-20}" "$program" --cdrom $guest/demo.iso --memory 256 --check lockstep \
+    --deterministic --serial none >$logs/lockstep.log 2>&1 </dev/null || status=$?
+  # Still running is what it should be.
+  if [ $status -eq 124 ] || [ $status -eq 143 ]; then
+    ok "lockstep for ${CHECK_SECONDS:-20} s of a boot"
+  else
+    bad "lockstep (status $status)"
+    head -60 $logs/lockstep.log | sed 's/^/    /'
+  fi
+  session "a boot with checked translation" "${login[@]}" "${off[@]}" -- \
+    --kernel $guest/vmlinuz --initrd $guest/initrd --append 'console=ttyS0,115200' \
+    --memory 256 --check translation
+}
+
 # A kernel by the Multiboot protocol, with a module and a command line.
 scenario_multiboot() {
   local kernel=out/roms/multiboot.rom status=0
@@ -317,7 +342,7 @@ for scenario in $scenarios; do
         skip "$scenario" "the demo guest could not be made"
         continue
       fi ;;
-    window|sound|roms|kvm-roms|multiboot|demo|terminal|usage) ;;
+    window|sound|roms|kvm-roms|checks|multiboot|demo|terminal|usage) ;;
     *) fail "unknown scenario '$scenario'" ;;
   esac
   scenario_$scenario

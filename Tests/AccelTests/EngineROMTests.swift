@@ -111,6 +111,7 @@ enum TestROM {
     case .debugExit(let value): name = "exit \(value)"
     case .tripleFault: name = "triple fault"
     case .powerOff: name = "power off"
+    case .checkFailed: name = "check failed"
     case .quit: name = "no end"
     }
     let text = String(decoding: sink.bytes, as: UTF8.self)

@@ -210,7 +210,8 @@ extension Processor {
   private mutating func loadTaskPaging(_ value: UInt64) throws(GuestFault) {
     if cr4 & CR4.pae != 0 { try loadPageDirectoryPointers(from: value) }
     cr3 = value
-    flushTLB()
+    counters.rootLoads &+= 1
+    selectSpace()
   }
 
   private mutating func taskCode(_ selector: UInt16) throws(GuestFault) -> Segment {

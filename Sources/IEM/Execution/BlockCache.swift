@@ -32,6 +32,8 @@ final class BlockCache {
     /// For each own link: where it is in the arena, or 0, and what it holds while not linked.
     var linkAddress: (UInt64, UInt64) = (0, 0)
     var linkStub: (UInt64, UInt64) = (0, 0)
+    /// The next block of the same hash slot.
+    var nextInSlot: UnsafeMutablePointer<Block>?
   }
 
   static let slotCount = 1 << 16
@@ -90,26 +92,15 @@ final class BlockCache {
   // MARK: Finding
 
   @inline(__always) static func slot(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key >> 4 ^ key >> 16 ^ key << 12) & UInt64(slotCount - 1))
+    // Multiplied, so that code at the same offset of many pages spreads.
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 48)
   }
 
   @inline(__always) func lookUp(_ key: UInt64) -> UnsafeMutablePointer<Block>? {
-    if let block = slots[Self.slot(key)], block.pointee.key == key { return block }
-    return lookUpInPage(key)
-  }
-
-  /// Two blocks may share a hash slot; the page's list knows both.
-  private func lookUpInPage(_ key: UInt64) -> UnsafeMutablePointer<Block>? {
-    let page = key >> 16
-    guard page < pageCount else { return nil }
-    var index = pageHeads[Int(page)]
-    while index != 0 {
-      let block = blocks + Int(index - 1)
-      if block.pointee.key == key {
-        slots[Self.slot(key)] = block
-        return block
-      }
-      index = next(of: block, in: page)
+    var next = slots[Self.slot(key)]
+    while let block = next {
+      if block.pointee.key == key { return block }
+      next = block.pointee.nextInSlot
     }
     return nil
   }
@@ -141,7 +132,8 @@ final class BlockCache {
     block.initialize(
       to: Block(
         key: key, page: page, offset: Int32(offset), slot: Int32(instructionCount),
-        count: Int32(count), byteCount: Int32(byteCount), nextInPage: 0, nextInSecondPage: 0, secondPage: secondPage, incoming: 0))
+        count: Int32(count), byteCount: Int32(byteCount), nextInPage: 0, nextInSecondPage: 0, secondPage: secondPage, incoming: 0,
+        nextInSlot: slots[Self.slot(key)]))
     instructionCount += count + Self.stubCount
     blockCount += 1
     if page < pageCount {
@@ -240,12 +232,27 @@ final class BlockCache {
   }
 
   private func forget(_ block: UnsafeMutablePointer<Block>) {
-    let slot = Self.slot(block.pointee.key)
-    if slots[slot] == block { slots[slot] = nil }
+    removeFromSlot(block)
     unlink(block)
     // The jump cache, and a branch that is just being taken, may still lead here.
     firstOperation(block).pointee.function = staleBlock
     block.pointee.key = 0
+  }
+
+  private func removeFromSlot(_ block: UnsafeMutablePointer<Block>) {
+    let slot = Self.slot(block.pointee.key)
+    guard slots[slot] != block else {
+      slots[slot] = block.pointee.nextInSlot
+      return
+    }
+    var previous = slots[slot]
+    while let other = previous {
+      if other.pointee.nextInSlot == block {
+        other.pointee.nextInSlot = block.pointee.nextInSlot
+        return
+      }
+      previous = other.pointee.nextInSlot
+    }
   }
 
   /// A bit for each 64 bytes of a page that blocks came from.

@@ -52,4 +52,6 @@ public enum ExitReason: Equatable, Sendable {
   case shutdown
   /// A debugger's breakpoint or watch; see `DebuggableEngine`.
   case debug
+  /// A checking mode found a difference; see `SoftwareEngine.difference`.
+  case checkFailed
 }

@@ -12,7 +12,7 @@ extension Processor {
 
   /// The physical address of an instruction's first byte.
   @inline(__always) mutating func fetchPhysical(_ linear: UInt64) throws(GuestFault) -> UInt64 {
-    let entry = fetchTLB + Int(truncatingIfNeeded: linear >> 12 & TLB.indexMask)
+    let entry = fetchTLB + TLB.index(linear)
     if entry.pointee.tag == (linear & ~0xFFF) | (cpl == 3 ? 2 : 0) {
       return entry.pointee.physical | (linear & 0xFFF)
     }
@@ -24,11 +24,9 @@ extension Processor {
   ) throws(GuestFault) -> UInt64 {
     counters.tlbMisses &+= 1
     if mode == .bits64 && !Self.isCanonical(linear) { throw GuestFault.gp0 }
-    let translation = try walk(linear, cpl == 3 ? [.fetch, .user] : .fetch)
+    let translation = try translation(of: linear, cpl == 3 ? [.fetch, .user] : .fetch)
     let physical = translation.physicalPage & a20Mask
-    largePages.note(linear, sizeBits: translation.sizeBits)
-    fetchTLB[Int(truncatingIfNeeded: linear >> 12 & TLB.indexMask)] = FetchTLBEntry(
-      tag: (linear & ~0xFFF) | (cpl == 3 ? 2 : 0), physical: physical)
+    if translation.isCacheable || cr0 & CR0.pg == 0 { fillFetchTLB(linear, physical) }
     return physical | (linear & 0xFFF)
   }
 

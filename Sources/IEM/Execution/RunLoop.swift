@@ -17,7 +17,7 @@ extension SoftwareEngine {
     while true {
       if cpu.pointee.stopRequest.load(ordering: .relaxed) {
         cpu.pointee.stopRequest.store(false, ordering: .relaxed)
-        return .stopped
+        return cpu.pointee.difference.kind == .none ? .stopped : .checkFailed
       }
       if cpu.pointee.attention.isEmpty {
         if tier == .threaded && !cpu.pointee.probes.contains(.instructions) {
@@ -26,6 +26,8 @@ extension SoftwareEngine {
           if let exit = breakpointHit() { return exit }
           cpu.pointee.stepCarefully()
         }
+      } else if cpu.pointee.attention == .shadow && tier == .threaded && !hooks.hasBreakpoints {
+        passShadow()
       } else if let exit = attend(cpu) {
         return exit
       }
@@ -33,8 +35,11 @@ extension SoftwareEngine {
     }
   }
 
-  public func step() -> ExitReason {
-    cpu.pointee.repeatLimit = 1
+  public func step() -> ExitReason { stepOnce(repeatLimit: 1) }
+
+  /// - Parameter repeatLimit: iterations of a repeated string instruction that count as one step.
+  func stepOnce(repeatLimit: UInt32) -> ExitReason {
+    cpu.pointee.repeatLimit = cpu.pointee.has(.trap) ? 1 : repeatLimit
     if cpu.pointee.attention.contains(.interrupt) || cpu.pointee.activity != .running {
       return attend(cpu) ?? .budget
     }

@@ -18,8 +18,7 @@ public final class SoftwareEngine: ExecutionEngine {
   private let memory: GuestMemory
   private let environment: EnvironmentBox
   private let model: UnsafeMutablePointer<CPUModel>
-  private let tlbBase: UnsafeMutablePointer<TLBEntry>
-  private let fetchTLB: UnsafeMutablePointer<FetchTLBEntry>
+  private let spaces: UnsafeMutablePointer<AddressSpaces>
   private let jumps = JumpTables()
   private let history: UnsafeMutablePointer<HistoryEntry>
   /// Keeps what `Processor.probe` points to.
@@ -41,18 +40,16 @@ public final class SoftwareEngine: ExecutionEngine {
     self.environment = EnvironmentBox(environment)
     self.model = .allocate(capacity: 1)
     self.model.initialize(to: model)
-    tlbBase = .allocate(capacity: TLB.entryCount * TLB.arrayCount)
-    tlbBase.initialize(repeating: TLBEntry(), count: TLB.entryCount * TLB.arrayCount)
-    fetchTLB = .allocate(capacity: TLB.entryCount)
-    fetchTLB.initialize(repeating: FetchTLBEntry(), count: TLB.entryCount)
+    spaces = .allocate(capacity: 1)
+    spaces.initialize(to: AddressSpaces(pageCount: memory.pageCount))
     blocks = BlockCache(memory: memory)
     history = .allocate(capacity: HistoryEntry.ringCount)
     history.initialize(repeating: HistoryEntry(), count: HistoryEntry.ringCount)
     cpu = .allocate(capacity: 1)
     cpu.initialize(
       to: Processor(
-        at: cpu, tlbBase: tlbBase, fetchTLB: fetchTLB, jumps: jumps, blocks: blocks,
-        memory: memory, model: UnsafePointer(self.model), environment: self.environment,
+        at: cpu, spaces: spaces, jumps: jumps, blocks: blocks, memory: memory,
+        model: UnsafePointer(self.model), environment: self.environment,
         history: history))
     memory.addObserver(self)
     cpu.pointee.reset()
@@ -64,8 +61,8 @@ public final class SoftwareEngine: ExecutionEngine {
     cpu.pointee.watches.deallocate()
     cpu.deinitialize(count: 1)
     cpu.deallocate()
-    tlbBase.deallocate()
-    fetchTLB.deallocate()
+    spaces.pointee.deallocate()
+    spaces.deallocate()
     jumps.deallocate()
     history.deallocate()
     model.deinitialize(count: 1)
@@ -115,7 +112,8 @@ public final class SoftwareEngine: ExecutionEngine {
     let mask: UInt64 = enabled ? .max : ~(1 << 20)
     guard cpu.pointee.a20Mask != mask else { return }
     cpu.pointee.a20Mask = mask
-    cpu.pointee.flushTLB()
+    cpu.pointee.counters.controlChanges &+= 1
+    cpu.pointee.selectSpace()
   }
 
   public var isIdle: Bool {
@@ -128,7 +126,18 @@ public final class SoftwareEngine: ExecutionEngine {
 extension SoftwareEngine: MemoryObserver {
   func mappingsChanged() { cpu.pointee.flushTLB() }
 
-  func writesMonitored(page: UInt64) { cpu.pointee.dropWrites(physicalPage: page) }
+  func writesMonitored(page: UInt64, hint: WriterHint) {
+    cpu.pointee.dropWrites(physicalPage: page, hint: hint)
+  }
+
+  func tableWritten(
+    page: UInt64, offset: Int, count: Int, old: UnsafeRawPointer, new: UnsafeRawPointer
+  ) {
+    guard isTable(page: page) else { return }
+    cpu.pointee.tableWritten(page: page, offset: offset, count: count, old: old, new: new)
+  }
+
+  func isTable(page: UInt64) -> Bool { spaces.pointee.monitors.heads[Int(page)] != 0 }
 
   func codeWritten(page: UInt64, from offset: Int, count: Int) -> Bool {
     guard blocks.drop(page: page, from: offset, count: count) else { return false }

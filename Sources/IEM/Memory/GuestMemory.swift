@@ -14,13 +14,16 @@ struct PhysicalPage: BitwiseCopyable {
   /// A write must set `dirty` (snapshots, display).
   static let tracked: UInt64 = 1 << 3
   static let dirty: UInt64 = 1 << 4
+  /// Translations were made with this page: a write must tell those who keep them.
+  static let hasTable: UInt64 = 1 << 5
 
   @inline(__always) var isMemory: Bool { bits & Self.memory != 0 }
   @inline(__always) var isWritable: Bool { bits & Self.writable != 0 }
   @inline(__always) var hasCode: Bool { bits & Self.hasCode != 0 }
+  @inline(__always) var hasTable: Bool { bits & Self.hasTable != 0 }
   /// A write may go straight to the host address.
   @inline(__always) var isPlainWritable: Bool {
-    bits & (Self.memory | Self.writable | Self.hasCode | Self.tracked)
+    bits & (Self.memory | Self.writable | Self.hasCode | Self.tracked | Self.hasTable)
       == (Self.memory | Self.writable)
   }
   @inline(__always) var hostAddress: UInt64 { bits & ~0xFFF }
@@ -35,7 +38,12 @@ protocol MemoryObserver: AnyObject {
   /// Pages were mapped, unmapped or changed their rights.
   func mappingsChanged()
   /// Writes to this page must go through the slow path from now on.
-  func writesMonitored(page: UInt64)
+  func writesMonitored(page: UInt64, hint: WriterHint)
+  /// Bytes of a page table are about to be written. `old` is the page, `new` the bytes.
+  func tableWritten(
+    page: UInt64, offset: Int, count: Int, old: UnsafeRawPointer, new: UnsafeRawPointer)
+  /// Whether translations that are still kept were made with a page.
+  func isTable(page: UInt64) -> Bool
   /// Bytes that may hold decoded instructions were written.
   /// - Returns: whether any decoded instruction was dropped.
   func codeWritten(page: UInt64, from offset: Int, count: Int) -> Bool
@@ -60,12 +68,16 @@ public final class GuestMemory {
   let pageCount: UInt64
   /// Per page, a bit for each 64 bytes that decoded instructions came from.
   let codeMap: UnsafeMutablePointer<UInt64>
+  /// Per page, where in the TLB arrays of any processor it may be writable.
+  private let writers: UnsafeMutablePointer<WriterHint>
   /// Where accesses to addresses without memory go.
   public weak var bus: (any PhysicalBus)?
   /// Asked before `takeDirtyPages` answers.
   public weak var dirtySource: (any DirtyPageSource)?
   /// Changes with every `map` and `unmap`.
   public private(set) var mapGeneration: UInt64 = 0
+  /// Told of writes through this object; for checks.
+  unowned(unsafe) var writeObserver: (any MemoryWriteObserver)?
   private var observers: [any MemoryObserver] = []
   private var regions: [(UnsafeMutableRawPointer, Int)] = []
 
@@ -81,12 +93,15 @@ public final class GuestMemory {
       .bindMemory(to: PhysicalPage.self, capacity: Int(pageCount))
     codeMap = try Self.reserve(Int(pageCount) * 8, what: "code map of guest memory")
       .bindMemory(to: UInt64.self, capacity: Int(pageCount))
+    writers = try Self.reserve(Int(pageCount) * 4, what: "writers of guest memory")
+      .bindMemory(to: WriterHint.self, capacity: Int(pageCount))
   }
 
   deinit {
     munmap(ram, Int(ramSize))
     munmap(pages, Int(pageCount) * 8)
     munmap(codeMap, Int(pageCount) * 8)
+    munmap(writers, Int(pageCount) * 4)
     for (pointer, size) in regions { munmap(pointer, size) }
   }
 
@@ -166,6 +181,22 @@ public final class GuestMemory {
     for observer in observers { observer.mappingsChanged() }
   }
 
+  /// Puts one page of host memory at a physical address; `mapReplaced` must follow.
+  func place(_ host: UnsafeMutableRawPointer, at address: UInt64, access: Access) {
+    let index = address / Self.pageSize
+    guard index < pageCount else { return }
+    forgetCode(page: index)
+    let flags = PhysicalPage.memory | PhysicalPage.tracked
+    pages[Int(index)] = PhysicalPage(
+      bits: UInt64(UInt(bitPattern: host)) | flags
+        | (access == .readWrite ? PhysicalPage.writable : 0))
+  }
+
+  func mapReplaced() {
+    mapGeneration &+= 1
+    for observer in observers { observer.mappingsChanged() }
+  }
+
   private func forgetCode(page: UInt64) {
     if pages[Int(page)].hasCode { dropCode(page: page, from: 0, count: 4096) }
   }
@@ -179,15 +210,13 @@ public final class GuestMemory {
   ) {
     let first = Int(address.value / Self.pageSize)
     dirtySource?.collectWrittenPages(first: UInt64(first), count: size / Self.pageSize)
-    var found = false
     for index in 0..<Int(size / Self.pageSize) where first + index < Int(pageCount) {
       guard pages[first + index].bits & PhysicalPage.dirty != 0 else { continue }
       pages[first + index].bits &= ~PhysicalPage.dirty
       pages[first + index].bits |= PhysicalPage.tracked
-      found = true
+      dropWriters(page: UInt64(first + index))
       body(index)
     }
-    if found { for observer in observers { observer.mappingsChanged() } }
   }
 
   // MARK: Code
@@ -198,7 +227,45 @@ public final class GuestMemory {
     codeMap[Int(page)] |= Self.granules(from: offset, count: count)
     if !pages[Int(page)].hasCode {
       pages[Int(page)].bits |= PhysicalPage.hasCode
-      for observer in observers { observer.writesMonitored(page: page) }
+      dropWriters(page: page)
+    }
+  }
+
+  // MARK: Writers and tables
+
+  /// Notes that a processor may write a page without asking, by way of a place of its TLB.
+  @inline(__always) func noteWriter(page: UInt64, index: Int) {
+    writers[Int(truncatingIfNeeded: page)].add(index)
+  }
+
+  /// Sends writes to a page through the slow path from now on, as its flags changed.
+  private func dropWriters(page: UInt64) {
+    let hint = writers[Int(page)]
+    guard hint.bits != 0 else { return }
+    writers[Int(page)] = WriterHint()
+    for observer in observers { observer.writesMonitored(page: page, hint: hint) }
+  }
+
+  /// Notes that a translation is being made with a page.
+  func noteTable(page: UInt64) {
+    guard page < pageCount, !pages[Int(page)].hasTable else { return }
+    pages[Int(page)].bits |= PhysicalPage.hasTable
+    dropWriters(page: page)
+  }
+
+  /// To be called after the translations made with a page were forgotten.
+  func tableReleased(page: UInt64) {
+    guard page < pageCount else { return }
+    for observer in observers where observer.isTable(page: page) { return }
+    pages[Int(page)].bits &= ~PhysicalPage.hasTable
+  }
+
+  @inline(never) private func tablePageWritten(
+    page: UInt64, offset: Int, count: Int, new: UnsafeRawPointer
+  ) {
+    let old = UnsafeRawPointer(pages[Int(page)].host)
+    for observer in observers {
+      observer.tableWritten(page: page, offset: offset, count: count, old: old, new: new)
     }
   }
 
@@ -264,6 +331,11 @@ public final class GuestMemory {
       guard page.isWritable else { return }
       if page.bits & PhysicalPage.tracked != 0 {
         pages[Int(address >> 12)].bits |= PhysicalPage.dirty
+      }
+      if let writeObserver { writeObserver.willWrite(address, from: buffer, count: count) }
+      if page.hasTable {
+        tablePageWritten(
+          page: address >> 12, offset: Int(address & 0xFFF), count: count, new: buffer)
       }
       (page.host + Int(address & 0xFFF)).copyMemory(from: buffer, byteCount: count)
       if page.hasCode {

@@ -36,9 +36,9 @@ extension Processor {
 
   /// What the present TLB array stands for.
   private var dataAccess: PageAccess {
-    let index = (tlb - tlbBase) / TLB.entryCount
-    switch index {
-    case TLB.user, TLB.alignmentChecked: return .user
+    if tlb == emptyTLB { return .user }
+    switch (tlb - tlbBase) / TLB.entryCount {
+    case TLB.user: return .user
     case TLB.supervisorSMAP: return .smap
     default: return []
     }
@@ -51,25 +51,12 @@ extension Processor {
     counters.tlbMisses &+= 1
     var access = dataAccess
     if write { access.insert(.write) }
-    let translation = try walk(address, access)
+    let translation = try translation(of: address, access)
     let physical = translation.physicalPage & a20Mask
-    if tlb != tlbBase + TLB.alignmentChecked * TLB.entryCount {
-      largePages.note(address, sizeBits: translation.sizeBits)
+    if tlb != emptyTLB && (translation.isCacheable || cr0 & CR0.pg == 0) {
       fillTLB(address & ~0xFFF, physical, writeAllowed: translation.writeAllowed)
     }
     return physical | (address & 0xFFF)
-  }
-
-  private mutating func fillTLB(_ linearPage: UInt64, _ physical: UInt64, writeAllowed: Bool) {
-    let index = physical >> 12
-    guard index < pageCount else { return }
-    let page = pageTable[Int(truncatingIfNeeded: index)]
-    guard page.isMemory, !isWatched(linearPage) else { return }
-    let entry = tlb + Int(truncatingIfNeeded: linearPage >> 12 & TLB.indexMask)
-    entry.pointee = TLBEntry(
-      readTag: linearPage,
-      writeTag: writeAllowed && page.isPlainWritable ? linearPage : TLBEntry.empty,
-      addend: page.hostAddress &- linearPage, physical: physical)
   }
 
   /// Checks that come before translation: canonical form, alignment.
@@ -81,7 +68,7 @@ extension Processor {
         throw stack ? GuestFault.ss0 : GuestFault.gp0
       }
     }
-    if tlb == tlbBase + TLB.alignmentChecked * TLB.entryCount, count <= 8,
+    if tlb == emptyTLB, count <= 8,
       address & UInt64(count &- 1) != 0, count & (count - 1) == 0
     {
       throw GuestFault.ac0
@@ -229,7 +216,7 @@ extension Processor {
   // MARK: Data breakpoints
 
   /// DR7 watches an address in this page: accesses must take the slow path.
-  private func isWatched(_ linearPage: UInt64) -> Bool {
+  func isWatched(_ linearPage: UInt64) -> Bool {
     if probes.contains(.memory) { return true }
     if !watches.isEmpty && debuggerWatches(page: linearPage) { return true }
     guard debug[7] & 0xFF != 0 else { return false }

@@ -17,8 +17,34 @@ struct PageTranslation: BitwiseCopyable {
   var physicalPage: UInt64
   /// A later write to this page needs no walk: it is allowed, and the dirty bit is set.
   var writeAllowed: Bool
-  /// 4 KiB, 2 MiB, 4 MiB or 1 GiB, as a power of two.
-  var sizeBits: UInt8 = 12
+  /// What all levels say together, for whoever keeps the translation.
+  var rights: PageRights = []
+  /// Every table lies in memory, so that a change of it is noticed.
+  var isCacheable = false
+}
+
+/// The tables that the last walk came through.
+struct WalkPath: BitwiseCopyable {
+  /// Physical addresses of entries, the root's first.
+  var addresses = InlineArray<4, UInt64>(repeating: 0)
+  /// Address bits below each.
+  var shifts = InlineArray<4, UInt8>(repeating: 0)
+  var count: UInt8 = 0
+  /// Entries of 8 bytes, not 4.
+  var isWide = true
+  var isInMemory = true
+
+  @inline(__always) mutating func begin(isWide: Bool) {
+    count = 0
+    self.isWide = isWide
+    isInMemory = true
+  }
+
+  @inline(__always) mutating func add(_ address: UInt64, shift: UInt8) {
+    addresses[unchecked: Int(count & 3)] = address
+    shifts[unchecked: Int(count & 3)] = shift
+    count &+= 1
+  }
 }
 
 /// The plain page-table walker (SDM vol. 3, chapter 4): no cache, exact faults, accessed and
@@ -57,8 +83,11 @@ extension Processor {
 
   private var noExecuteEnabled: Bool { efer & EFER.nxe != 0 && cr4 & CR4.pae != 0 }
 
-  @inline(__always) private func readEntry<T: GuestWord>(_ address: UInt64, as: T.Type) -> T {
+  @inline(__always) private mutating func readEntry<T: GuestWord>(
+    _ address: UInt64, shift: UInt64, as: T.Type
+  ) -> T {
     let at = address & a20Mask
+    walkPath.add(at, shift: UInt8(truncatingIfNeeded: shift))
     let index = at >> 12
     if index < pageCount {
       let page = pageTable[Int(truncatingIfNeeded: index)]
@@ -66,6 +95,7 @@ extension Processor {
         return (page.host + Int(truncatingIfNeeded: at & 0xFFF)).load(as: T.self)
       }
     }
+    walkPath.isInMemory = false
     return memory._withUnsafeGuaranteedRef { $0.read(GuestPhysical(at), as: T.self) }
   }
 
@@ -84,8 +114,9 @@ extension Processor {
   private mutating func walk32(
     _ linear: UInt64, _ access: PageAccess
   ) throws(GuestFault) -> PageTranslation {
+    walkPath.begin(isWide: false)
     let directoryAt = (cr3 & 0xFFFF_F000) | (linear >> 22 & 0x3FF) << 2
-    let directory = UInt64(readEntry(directoryAt, as: UInt32.self))
+    let directory = UInt64(readEntry(directoryAt, shift: 22, as: UInt32.self))
     guard directory & Self.presentBit != 0 else { throw pageFault(linear, access, []) }
     if directory & Self.pageSizeBit != 0 && cr4 & CR4.pse != 0 {
       // PSE-36: bits 13–20 are address bits 32–39, bit 21 is reserved.
@@ -96,10 +127,10 @@ extension Processor {
       let page = (base | linear & 0x3F_F000) & physicalAddressMask
       return try finish(
         linear, access, rights: directory, noExecute: false, leaf: directory, leafAt: directoryAt,
-        wide: false, page: page, sizeBits: 22)
+        wide: false, page: page)
     }
     let tableAt = (directory & 0xFFFF_F000) | (linear >> 12 & 0x3FF) << 2
-    let table = UInt64(readEntry(tableAt, as: UInt32.self))
+    let table = UInt64(readEntry(tableAt, shift: 12, as: UInt32.self))
     guard table & Self.presentBit != 0 else {
       markAccessed(directoryAt, directory, wide: false, access)
       throw pageFault(linear, access, [])
@@ -107,7 +138,7 @@ extension Processor {
     markAccessed(directoryAt, directory, wide: false, access)
     return try finish(
       linear, access, rights: directory & table, noExecute: false, leaf: table, leafAt: tableAt,
-      wide: false, page: table & 0xFFFF_F000, sizeBits: 12)
+      wide: false, page: table & 0xFFFF_F000)
   }
 
   private mutating func markAccessed(
@@ -122,6 +153,7 @@ extension Processor {
   private mutating func walk64(
     _ linear: UInt64, _ access: PageAccess
   ) throws(GuestFault) -> PageTranslation {
+    walkPath.begin(isWide: true)
     let reservedHigh = ~physicalAddressMask & 0x000F_FFFF_FFFF_F000
     let reservedNX = noExecuteEnabled ? 0 : Self.noExecuteBit
     var rights = Self.writableBit | Self.userBit
@@ -143,7 +175,7 @@ extension Processor {
     while true {
       let shift = 12 + 9 * (level - 1)
       let entryAt = tableAddress | (linear >> shift & 0x1FF) << 3
-      let entry = readEntry(entryAt, as: UInt64.self)
+      let entry = readEntry(entryAt, shift: shift, as: UInt64.self)
       guard entry & Self.presentBit != 0 else { throw pageFault(linear, access, []) }
       var reservedHere = reserved
       let isLeaf: Bool
@@ -169,7 +201,7 @@ extension Processor {
         let base = entry & 0x000F_FFFF_FFFF_F000 & ~offsetMask
         return try finish(
           linear, access, rights: rights, noExecute: noExecute && noExecuteEnabled, leaf: entry,
-          leafAt: entryAt, wide: true, page: base | (linear & offsetMask), sizeBits: UInt8(shift))
+          leafAt: entryAt, wide: true, page: base | (linear & offsetMask))
       }
       markAccessed(entryAt, entry, wide: true, access)
       tableAddress = entry & 0x000F_FFFF_FFFF_F000
@@ -180,7 +212,7 @@ extension Processor {
   /// Rights, then accessed and dirty bits of the entry that maps the page.
   private mutating func finish(
     _ linear: UInt64, _ access: PageAccess, rights: UInt64, noExecute: Bool, leaf: UInt64,
-    leafAt: UInt64, wide: Bool, page: UInt64, sizeBits: UInt8
+    leafAt: UInt64, wide: Bool, page: UInt64
   ) throws(GuestFault) -> PageTranslation {
     let userPage = rights & Self.userBit != 0
     let writablePage = rights & Self.writableBit != 0
@@ -219,8 +251,15 @@ extension Processor {
     if leaf & Self.accessedBit == 0 { missing |= Self.accessedBit }
     if access.contains(.write) && leaf & Self.dirtyBit == 0 { missing |= Self.dirtyBit }
     if missing != 0 && !access.contains(.peek) { setBits(leafAt, missing, wide: wide) }
+    let isDirty = (leaf | missing) & Self.dirtyBit != 0
+    var all: PageRights = []
+    if userPage { all.insert(.user) }
+    if writablePage { all.insert(.writable) }
+    if noExecute { all.insert(.noExecute) }
+    if isDirty { all.insert(.dirty) }
+    all.rawValue |= (leaf >> 59 & 0xF) << PageRights.keyShift
     return PageTranslation(
-      physicalPage: page,
-      writeAllowed: writeAllowed && (leaf | missing) & Self.dirtyBit != 0, sizeBits: sizeBits)
+      physicalPage: page, writeAllowed: writeAllowed && isDirty, rights: all,
+      isCacheable: walkPath.isInMemory)
   }
 }

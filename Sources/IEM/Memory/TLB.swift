@@ -13,11 +13,12 @@ struct TLBEntry: BitwiseCopyable {
 
 /// One instruction-fetch translation.
 struct FetchTLBEntry: BitwiseCopyable {
+  /// The linear page address, and bit 1 for CPL 3.
   var tag: UInt64 = TLBEntry.empty
   var physical: UInt64 = 0
 }
 
-/// Sizes and the purpose of each TLB array of a processor.
+/// Sizes and the purpose of each TLB array of an address space.
 enum TLB {
   static let entryCount = 1024
   static let indexMask: UInt64 = UInt64(entryCount - 1)
@@ -27,18 +28,26 @@ enum TLB {
   static let supervisor = 1
   /// CPL 0–2 where SMAP applies; also implicit accesses.
   static let supervisorSMAP = 2
-  /// Never filled: every access takes the slow path, where alignment is checked.
-  static let alignmentChecked = 3
-  static let arrayCount = 4
+  static let arrayCount = 3
+  /// Data entries of one address space.
+  static let setSize = entryCount * arrayCount
+
+  @inline(__always) static func index(_ linear: UInt64) -> Int {
+    Int(truncatingIfNeeded: linear &>> 12 & indexMask)
+  }
 }
 
 extension Processor {
-  /// Chooses the array for ordinary data accesses; after CPL, CR0.AM, CR4.SMAP or AC changed.
+  /// Chooses the array for ordinary data accesses; after CPL, CR0.AM, CR4.SMAP, AC or the address
+  /// space changed.
   @inline(__always) mutating func selectTLB() {
     let index: Int
     if cpl == 3 {
-      let checked = cr0 & CR0.am != 0 && has(.alignmentCheck)
-      index = checked ? TLB.alignmentChecked : TLB.user
+      if cr0 & CR0.am != 0 && has(.alignmentCheck) {
+        tlb = emptyTLB
+        return
+      }
+      index = TLB.user
     } else if cr4 & CR4.smap != 0 && !has(.alignmentCheck) {
       index = TLB.supervisorSMAP
     } else {
@@ -52,35 +61,86 @@ extension Processor {
     tlbBase + (cr4 & CR4.smap != 0 ? TLB.supervisorSMAP : TLB.supervisor) * TLB.entryCount
   }
 
-  mutating func flushTLB() {
-    counters.tlbFlushes &+= 1
-    tlbBase.update(repeating: TLBEntry(), count: TLB.entryCount * TLB.arrayCount)
-    fetchTLB.update(repeating: FetchTLBEntry(), count: TLB.entryCount)
-    forgetJumps()
-    largePages = LargePages()
-    leaveBlock = true
+  /// Puts a translation where ordinary accesses look for it. Pages that are not memory, or that a
+  /// debugger watches, stay out.
+  mutating func fillTLB(_ linearPage: UInt64, _ physical: UInt64, writeAllowed: Bool) {
+    let number = physical >> 12
+    guard number < pageCount else { return }
+    let page = pageTable[Int(truncatingIfNeeded: number)]
+    guard page.isMemory, !isWatched(linearPage) else { return }
+    let index = TLB.index(linearPage)
+    let entry = tlb + index
+    if entry.pointee.readTag == TLBEntry.empty { noteFill(tlb - tlbBase + index) }
+    let writable = writeAllowed && page.isPlainWritable
+    if writable { memory._withUnsafeGuaranteedRef { $0.noteWriter(page: number, index: index) } }
+    entry.pointee = TLBEntry(
+      readTag: linearPage, writeTag: writable ? linearPage : TLBEntry.empty,
+      addend: page.hostAddress &- linearPage, physical: physical)
+    counters.tlbFills &+= 1
   }
 
-  /// INVLPG: one linear page, in every array. A page larger than 4 KiB may have many entries, so
-  /// where there were such pages everything goes.
-  mutating func flushTLB(page linear: UInt64) {
-    if largePages.covers(linear) {
-      flushTLB()
-      return
+  mutating func fillFetchTLB(_ linear: UInt64, _ physical: UInt64) {
+    let index = TLB.index(linear)
+    if fetchTLB[index].tag == TLBEntry.empty { noteFill(TLB.setSize + index) }
+    fetchTLB[index] = FetchTLBEntry(tag: (linear & ~0xFFF) | (cpl == 3 ? 2 : 0), physical: physical)
+  }
+
+  /// Records which place of the present space's arrays was filled, so that emptying them costs no
+  /// more than filling did.
+  private mutating func noteFill(_ place: Int) {
+    let space = spaces.pointee.current
+    let count = Int(space.pointee.filled)
+    guard count <= AddressSpaces.journalSize else { return }
+    if count < AddressSpaces.journalSize {
+      spaces.pointee.journal(space)[count] = UInt16(truncatingIfNeeded: place)
     }
-    let index = Int(linear >> 12 & TLB.indexMask)
-    for array in 0..<TLB.arrayCount { tlbBase[array * TLB.entryCount + index] = TLBEntry() }
-    fetchTLB[index] = FetchTLBEntry()
-    forgetJumps()
-    leaveBlock = true
+    space.pointee.filled = Int32(count &+ 1)
   }
 
   /// Sends writes to a physical page through the slow path.
-  mutating func dropWrites(physicalPage: UInt64) {
+  /// - Parameter hint: where in the arrays the page may be; see `GuestMemory.noteWriter`.
+  mutating func dropWrites(physicalPage: UInt64, hint: WriterHint) {
     let address = physicalPage << 12
-    for index in 0..<(TLB.entryCount * TLB.arrayCount)
-    where tlbBase[index].physical == address {
-      tlbBase[index].writeTag = TLBEntry.empty
+    for slot in 0..<AddressSpaces.slotCount where spaces.pointee.list[slot].filled != 0 {
+      let set = spaces.pointee.data + slot * TLB.setSize
+      if hint.isOverflown {
+        for place in 0..<TLB.setSize where set[place].physical == address {
+          set[place].writeTag = TLBEntry.empty
+        }
+      } else {
+        for number in 0..<hint.count {
+          for array in 0..<TLB.arrayCount {
+            let entry = set + array * TLB.entryCount + hint.index(number)
+            if entry.pointee.physical == address { entry.pointee.writeTag = TLBEntry.empty }
+          }
+        }
+      }
     }
+  }
+}
+
+/// Up to three places of the TLB arrays in which a physical page may be writable. Most pages have
+/// one or two: a kernel's map of all memory, and a process's own.
+struct WriterHint: BitwiseCopyable {
+  /// Bits 0–9, 10–19, 20–29: places; 30–31: how many. All ones: more than three.
+  var bits: UInt32 = 0
+
+  static let many = Self(bits: .max)
+  @inline(__always) var isOverflown: Bool { bits == .max }
+  @inline(__always) var count: Int { Int(bits >> 30) }
+  @inline(__always) func index(_ number: Int) -> Int {
+    Int(bits >> UInt32(truncatingIfNeeded: 10 &* number) & 1023)
+  }
+
+  @inline(__always) mutating func add(_ place: Int) {
+    guard !isOverflown else { return }
+    let count = self.count
+    for number in 0..<count where index(number) == place { return }
+    guard count < 3 else {
+      self = .many
+      return
+    }
+    bits |= UInt32(truncatingIfNeeded: place) << UInt32(truncatingIfNeeded: 10 &* count)
+    bits &+= 1 << 30
   }
 }

@@ -114,16 +114,19 @@ public struct Processor: ~Copyable {
 
   // Memory. The TLB pointers are owned by the engine.
   var tlb: UnsafeMutablePointer<TLBEntry>
-  let tlbBase: UnsafeMutablePointer<TLBEntry>
-  let fetchTLB: UnsafeMutablePointer<FetchTLBEntry>
+  /// Arrays of the present address space; `tlb` is one of them, or `emptyTLB`.
+  var tlbBase: UnsafeMutablePointer<TLBEntry>
+  var fetchTLB: UnsafeMutablePointer<FetchTLBEntry>
+  let emptyTLB: UnsafeMutablePointer<TLBEntry>
+  let spaces: UnsafeMutablePointer<AddressSpaces>
+  var walkPath = WalkPath()
+  /// What `--check translation` found.
+  var difference = TranslationDifference()
   let jumpCache: UnsafeMutablePointer<JumpEntry>
   let leaveOperation: UnsafeRawPointer
   let jumpContexts: UnsafeMutablePointer<JumpContext>
   let operationBase: UnsafeRawPointer
   let instructionBase: UnsafePointer<DecodedInstruction>
-  /// Linear addresses between which pages larger than 4 KiB were entered into the TLB, for the
-  /// lower and the upper half of the address space: INVLPG there must drop more than one entry.
-  var largePages = LargePages()
   let pageTable: UnsafeMutablePointer<PhysicalPage>
   /// PAE: the four page-directory pointers, loaded with CR3 as the manual says.
   let pdptes: InPlace<UInt64>
@@ -156,8 +159,8 @@ public struct Processor: ~Copyable {
 
   /// - Parameter place: where this processor will live; it is never moved from there.
   init(
-    at place: UnsafeMutablePointer<Processor>, tlbBase: UnsafeMutablePointer<TLBEntry>,
-    fetchTLB: UnsafeMutablePointer<FetchTLBEntry>, jumps: JumpTables, blocks: BlockCache,
+    at place: UnsafeMutablePointer<Processor>, spaces: UnsafeMutablePointer<AddressSpaces>,
+    jumps: JumpTables, blocks: BlockCache,
     memory: GuestMemory, model: UnsafePointer<CPUModel>, environment: EnvironmentBox,
     history: UnsafeMutablePointer<HistoryEntry>
   ) {
@@ -167,9 +170,11 @@ public struct Processor: ~Copyable {
     vectors = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.vectors))
     masks = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.masks))
     pdptes = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.pdptes))
-    tlb = tlbBase
-    self.tlbBase = tlbBase
-    self.fetchTLB = fetchTLB
+    tlb = spaces.pointee.data
+    tlbBase = spaces.pointee.data
+    fetchTLB = spaces.pointee.fetch
+    emptyTLB = spaces.pointee.empty
+    self.spaces = spaces
     self.history = history
     jumpCache = jumps.cache
     jumpContexts = jumps.contexts
@@ -220,47 +225,6 @@ public struct Processor: ~Copyable {
     public static let debugTrap = Self(rawValue: 1 << 7)
     /// RFLAGS.RF is set: it must be cleared by the next instruction.
     public static let resumeFlag = Self(rawValue: 1 << 8)
-  }
-
-  struct LargePages: BitwiseCopyable {
-    var lower: Span = .init()
-    var upper: Span = .init()
-    struct Span: BitwiseCopyable {
-      var first: UInt64 = .max
-      var last: UInt64 = 0
-    }
-
-    @inline(__always) mutating func note(_ linear: UInt64, sizeBits: UInt8) {
-      guard sizeBits > 12 else { return }
-      let size = (UInt64(1) << UInt64(sizeBits)) &- 1
-      if linear >> 63 == 0 {
-        lower.first = min(lower.first, linear & ~size)
-        lower.last = max(lower.last, linear | size)
-      } else {
-        upper.first = min(upper.first, linear & ~size)
-        upper.last = max(upper.last, linear | size)
-      }
-    }
-
-    func covers(_ linear: UInt64) -> Bool {
-      let span = linear >> 63 == 0 ? lower : upper
-      return span.first <= linear && linear <= span.last
-    }
-  }
-
-  /// Things counted for `--stats`.
-  public struct Counters: Sendable, BitwiseCopyable {
-    public var tlbMisses: UInt64 = 0
-    public var tlbFlushes: UInt64 = 0
-    public var pageWalks: UInt64 = 0
-    public var blocksBuilt: UInt64 = 0
-    public var blocksRun: UInt64 = 0
-    public var codeInvalidations: UInt64 = 0
-    public var interrupts: UInt64 = 0
-    public var exceptions: UInt64 = 0
-    public var portAccesses: UInt64 = 0
-    public var mmioAccesses: UInt64 = 0
-    public init() {}
   }
 }
 

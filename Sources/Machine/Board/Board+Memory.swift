@@ -69,6 +69,7 @@ extension Board: PhysicalBus {
     if AddressMap.msi.contains(address), let page = processors[current].apic.registerPage,
       address & ~0xFFF == page.value
     {
+      processors[current].apicAccesses &+= 1
       return processors[current].apic.readMemory(at: address & 0xFFF, width: width)
     }
     return mmio.read(address, width: width)
@@ -78,6 +79,7 @@ extension Board: PhysicalBus {
     if AddressMap.msi.contains(address), let page = processors[current].apic.registerPage,
       address & ~0xFFF == page.value
     {
+      processors[current].apicAccesses &+= 1
       processors[current].apic.writeMemory(value, at: address & 0xFFF, width: width)
       processors[current].updateInterruptLine()
       return

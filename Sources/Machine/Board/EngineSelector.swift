@@ -5,6 +5,8 @@ import IEM
 package struct EngineSelector {
   /// Nil: IEM alone.
   private var host: KVMHost?
+  private var check: MachineConfiguration.Check?
+  private var lockstep: LockstepWorld?
   private var startsWith = KVMEngine.Selection.kvm
   private var switchInterval: UInt64
   /// For the user, one line: which engine, and why.
@@ -13,6 +15,14 @@ package struct EngineSelector {
   /// - Throws: `MachineError` when KVM was asked for and cannot be had.
   init(_ configuration: MachineConfiguration, memory: GuestMemory) throws {
     switchInterval = configuration.engineSwitchInterval
+    check = configuration.check
+    if check == .lockstep {
+      do {
+        lockstep = try LockstepWorld(memory)
+      } catch {
+        throw MachineError("--check lockstep: \(error)")
+      }
+    }
     report = "IEM"
     var request = configuration.engine
     if switchInterval > 0 {
@@ -45,8 +55,14 @@ package struct EngineSelector {
     index: Int, model: CPUModel, memory: GuestMemory, environment: any ProcessorEnvironment
   ) throws -> any ExecutionEngine {
     guard let host else {
-      return SoftwareEngine(
+      if let lockstep {
+        return LockstepEngine(
+          model: model, world: lockstep, environment: environment, isBootstrap: index == 0)
+      }
+      let engine = SoftwareEngine(
         model: model, memory: memory, environment: environment, isBootstrap: index == 0)
+      engine.checksTranslations = check == .translation
+      return engine
     }
     do {
       let engine = try KVMEngine(

@@ -7,7 +7,12 @@ package final class ProcessorNode: ProcessorEnvironment {
   package let index: Int
   package let apic: LocalAPIC
   package private(set) var engine: any ExecutionEngine
-  private unowned let board: Board
+  /// The board owns this; a counted reference would cost more than most accesses.
+  private unowned(unsafe) let board: Board
+  /// Accesses of processors to the local APIC's registers.
+  var apicAccesses: UInt64 = 0
+  /// Interrupts accepted, by vector; not those of software.
+  package private(set) var interruptCounts = [UInt64](repeating: 0, count: 256)
 
   init(
     index: Int, apic: LocalAPIC, board: Board, memory: GuestMemory, cpu: CPUModel,
@@ -51,6 +56,12 @@ package final class ProcessorNode: ProcessorEnvironment {
   }
 
   package func acknowledgeInterrupt() -> UInt8? {
+    let vector = takeVector()
+    if let vector { interruptCounts[Int(vector)] &+= 1 }
+    return vector
+  }
+
+  private func takeVector() -> UInt8? {
     defer { updateInterruptLine() }
     if apic.externalInterruptPending {
       return apic.acknowledgeExternalInterrupt { board.pic.acknowledge() }

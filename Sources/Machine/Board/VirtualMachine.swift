@@ -9,6 +9,8 @@ package enum MachineExit: Equatable, Sendable {
   case debugExit(UInt32)
   /// The guest's processor shut down, and the configuration does not reset then.
   case tripleFault(String)
+  /// A checking mode found this.
+  case checkFailed(String)
   /// Asked for from outside.
   case quit
 }
@@ -42,6 +44,11 @@ package final class VirtualMachine {
   private var speed = 50_000.0
   /// Host time that was spent waiting, in nanoseconds.
   package private(set) var idleNanoseconds: UInt64 = 0
+  /// Host time inside the engines, with what devices did at their accesses.
+  package private(set) var engineNanoseconds: UInt64 = 0
+  /// Host time in devices' timers.
+  package private(set) var eventNanoseconds: UInt64 = 0
+  package let startedAt = DispatchTime.now().uptimeNanoseconds
   /// Called on the machine's thread about 60 times a second, whether or not anything changed.
   package var onFrame: ((VirtualMachine) -> Void)?
   private var nextFrame = DispatchTime.now().uptimeNanoseconds
@@ -127,7 +134,9 @@ package final class VirtualMachine {
         door.wait(nanoseconds: 16_000_000)
         continue
       }
+      let before = DispatchTime.now().uptimeNanoseconds
       board.events.runDue()
+      eventNanoseconds &+= DispatchTime.now().uptimeNanoseconds &- before
       runProcessors()
     }
   }
@@ -163,9 +172,14 @@ package final class VirtualMachine {
     let before = engine.retired
     let start = DispatchTime.now().uptimeNanoseconds
     let reason = engine.run(instructions: sliceLength(), nanoseconds: sliceNanoseconds())
-    measure(engine.retired &- before, DispatchTime.now().uptimeNanoseconds &- start)
+    let passed = DispatchTime.now().uptimeNanoseconds &- start
+    engineNanoseconds &+= passed
+    measure(engine.retired &- before, passed)
     if reason == .shutdown { shutDown(node) }
     if reason == .debug { debugger.engineStopped(node) }
+    if reason == .checkFailed {
+      exit = .checkFailed((engine as? any SelfCheckingEngine)?.difference ?? "unknown")
+    }
     debugger.settle(node)
   }
 

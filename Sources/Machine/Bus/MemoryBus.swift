@@ -8,10 +8,14 @@ package final class MemoryBus {
     package var size: UInt64
     package var device: any MemoryDevice
     package var firstOffset: UInt64
+    package var accesses: UInt64 = 0
   }
 
   /// Sorted by base; ranges never overlap.
   package private(set) var mappings: [Mapping] = []
+
+  /// Of mappings that are gone, by name.
+  private var formerCounts: [String: UInt64] = [:]
 
   package init() {}
 
@@ -33,10 +37,24 @@ package final class MemoryBus {
   }
 
   package func unmap(_ base: GuestPhysical, device: any MemoryDevice) {
+    for mapping in mappings where mapping.base == base.value && mapping.device === device {
+      formerCounts[mapping.name, default: 0] &+= mapping.accesses
+    }
     mappings.removeAll { $0.base == base.value && $0.device === device }
   }
 
-  @inline(__always) package func mapping(at address: UInt64) -> Mapping? {
+  /// Accesses since power-on, by name of the mapping.
+  package var accessCounts: [String: UInt64] {
+    var result = formerCounts
+    for mapping in mappings { result[mapping.name, default: 0] &+= mapping.accesses }
+    return result.filter { $0.value > 0 }
+  }
+
+  package func mapping(at address: UInt64) -> Mapping? {
+    index(at: address).map { mappings[$0] }
+  }
+
+  @inline(__always) private func index(at address: UInt64) -> Int? {
     var low = 0
     var high = mappings.count
     while low < high {
@@ -44,18 +62,21 @@ package final class MemoryBus {
       if mappings[middle].base <= address { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return nil }
-    let candidate = mappings[low - 1]
-    return address &- candidate.base < candidate.size ? candidate : nil
+    return address &- mappings[low - 1].base < mappings[low - 1].size ? low - 1 : nil
   }
 
   package func read(_ address: UInt64, width: AccessWidth) -> UInt64 {
-    guard let mapping = mapping(at: address) else { return width.allOnes }
+    guard let index = index(at: address) else { return width.allOnes }
+    mappings[index].accesses &+= 1
+    let mapping = mappings[index]
     return mapping.device.readMemory(
       at: address &- mapping.base &+ mapping.firstOffset, width: width)
   }
 
   package func write(_ address: UInt64, _ value: UInt64, width: AccessWidth) {
-    guard let mapping = mapping(at: address) else { return }
+    guard let index = index(at: address) else { return }
+    mappings[index].accesses &+= 1
+    let mapping = mappings[index]
     mapping.device.writeMemory(
       value, at: address &- mapping.base &+ mapping.firstOffset, width: width)
   }

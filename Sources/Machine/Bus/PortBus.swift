@@ -16,6 +16,10 @@ package final class PortBus {
   private var mappings: [Mapping?] = []
   /// By port: index into `mappings`, or -1.
   private var table = [Int16](repeating: -1, count: 0x10000)
+  /// By index into `mappings`: accesses.
+  private var counts: [UInt64] = []
+  /// Of mappings that are gone, by name.
+  private var formerCounts: [String: UInt64] = [:]
   /// Accesses to ports where nothing answers.
   package private(set) var unclaimedAccesses: UInt64 = 0
 
@@ -34,10 +38,12 @@ package final class PortBus {
     let index: Int
     if let free = mappings.firstIndex(where: { $0 == nil }) {
       mappings[free] = mapping
+      counts[free] = 0
       index = free
     } else {
       index = mappings.count
       mappings.append(mapping)
+      counts.append(0)
     }
     for port in ports { table[Int(port)] = Int16(index) }
     return nil
@@ -48,6 +54,7 @@ package final class PortBus {
     let index = table[Int(base)]
     guard index >= 0, let mapping = mappings[Int(index)], mapping.device === device else { return }
     for port in mapping.ports { table[Int(port)] = -1 }
+    formerCounts[mapping.name, default: 0] &+= counts[Int(index)]
     mappings[Int(index)] = nil
   }
 
@@ -56,12 +63,30 @@ package final class PortBus {
     return index >= 0 ? mappings[Int(index)] : nil
   }
 
+  /// The same, counting an access.
+  @inline(__always) private func accessed(_ port: UInt16) -> Mapping? {
+    let index = Int(table[Int(port)])
+    guard index >= 0 else { return nil }
+    counts[index] &+= 1
+    return mappings[index]
+  }
+
+  /// Accesses since power-on, by name of the mapping; a split access counts once.
+  package var accessCounts: [String: UInt64] {
+    var result = formerCounts
+    for (index, mapping) in mappings.enumerated() {
+      if let mapping { result[mapping.name, default: 0] &+= counts[index] }
+    }
+    if unclaimedAccesses > 0 { result["unclaimed"] = unclaimedAccesses }
+    return result.filter { $0.value > 0 }
+  }
+
   package var allMappings: [Mapping] {
     mappings.compactMap { $0 }.sorted { $0.ports.lowerBound < $1.ports.lowerBound }
   }
 
   package func read(_ port: UInt16, width: AccessWidth) -> UInt32 {
-    guard let mapping = mapping(at: port) else {
+    guard let mapping = accessed(port) else {
       unclaimedAccesses &+= 1
       return splitRead(port, width) ?? UInt32(truncatingIfNeeded: width.allOnes)
     }
@@ -71,7 +96,7 @@ package final class PortBus {
   }
 
   package func write(_ port: UInt16, _ value: UInt32, width: AccessWidth) {
-    guard let mapping = mapping(at: port) else {
+    guard let mapping = accessed(port) else {
       unclaimedAccesses &+= 1
       splitWrite(port, value, width)
       return

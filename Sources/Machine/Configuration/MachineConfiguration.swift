@@ -26,12 +26,21 @@ package struct MachineConfiguration: Sendable {
   package var engine = Engine.iem
   /// The engine changes each time so many instructions have run; 0: never. For tests.
   package var engineSwitchInterval: UInt64 = 0
+  /// The engine checks itself while it runs.
+  package var check: Check?
   /// A reset by the guest ends the machine.
   package var endsOnReset = false
 
   package init(cpu: CPUModel, startDate: Int64) {
     self.cpu = cpu
     self.startDate = startDate
+  }
+
+  package enum Check: String, Equatable, Sendable, CaseIterable {
+    /// What TLB and shadow tables hold, against the plain walker.
+    case translation
+    /// The threaded tier against the reference tier.
+    case lockstep
   }
 
   /// Who runs the guest's code.

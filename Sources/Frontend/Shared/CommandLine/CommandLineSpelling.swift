@@ -7,7 +7,7 @@ package enum CommandLineSpelling {
   ]
   package static let valued: Set<String> = [
     "bios", "vga-bios", "kernel", "initrd", "append", "module", "boot", "cdrom", "disk", "hda",
-    "hdb", "hdc", "hdd", "memory", "smp", "cpu", "engine", "engine-switch-after",
+    "hdb", "hdc", "hdd", "memory", "smp", "cpu", "engine", "engine-switch-after", "check",
     "rtc", "on-triple-fault", "seed",
     "gdb", "monitor", "symbols", "trace", "trace-file", "trace-format", "trace-dump", "coverage",
     "serial", "debugcon", "firmware-log", "display", "scale", "screenshot",

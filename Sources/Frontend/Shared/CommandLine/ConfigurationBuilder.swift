@@ -73,6 +73,15 @@ package struct ConfigurationBuilder {
     let looks =
       plan.debugger != .none || plan.monitor != .none || plan.trace != nil || plan.coverage != nil
     if looks && engine == .auto { plan.configuration.engine = .iem }
+    if let text = options.check {
+      guard let check = MachineConfiguration.Check(rawValue: text) else {
+        throw UsageError("--check", text, allowed: "translation or lockstep")
+      }
+      // What is checked is our own processor.
+      if engine == .kvm { throw UsageError("--check", text, allowed: "with --engine iem only") }
+      plan.configuration.check = check
+      plan.configuration.engine = .iem
+    }
     plan.startsPaused = options.startsPaused
     plan.printsStatistics = options.stats
     plan.title = title

@@ -6,6 +6,7 @@ package enum ExitStatus {
   package static let usage: Int32 = 2
   package static let hostError: Int32 = 3
   package static let tripleFault: Int32 = 4
+  package static let checkFailed: Int32 = 6
 
   /// As QEMU's `isa-debug-exit` has it; odd, and cut to the eight bits that a status has.
   package static func debugExit(_ value: UInt32) -> Int32 {
@@ -20,6 +21,7 @@ package enum ExitStatus {
     case .powerOff, .quit: success
     case .debugExit(let value): debugExit(value)
     case .tripleFault: tripleFault
+    case .checkFailed: checkFailed
     }
   }
 
@@ -30,6 +32,7 @@ package enum ExitStatus {
     case .quit: "quit"
     case .debugExit: "debug-exit"
     case .tripleFault: "triple-fault"
+    case .checkFailed: "check-failed"
     }
   }
 
@@ -40,6 +43,7 @@ package enum ExitStatus {
       2        wrong options or unusable files; nothing was started
       3        the host failed (a full disk, no memory)
       4        triple fault; the processor's state is on stderr
+      6        --check found a difference; it is on stderr
       128 + N  ended by signal N (130 is Ctrl-C, 141 a closed output)
       others   the guest wrote V to the debug exit port F4h: 2 V + 1, modulo 256
     """

@@ -104,6 +104,12 @@ package struct MachineOptions: ParsableArguments {
       valueName: "N", visibility: .hidden))
   package var engineSwitchAfter: UInt64?
 
+  @Option(
+    help: .init(
+      "Check the processor while it runs, slowly: translation or lockstep.", valueName: "WHAT",
+      visibility: .hidden))
+  package var check: String?
+
   @Flag(help: .init("Print what the engine counted, at the end.", visibility: .hidden))
   package var stats = false
 

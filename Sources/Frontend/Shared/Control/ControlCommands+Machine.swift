@@ -43,53 +43,18 @@ package struct StatusCommand: DirectCommand {
 
 /// What the engines have counted.
 package struct StatsCommand: DirectCommand {
+  package typealias Result = MachineStatistics
   package static let name = "stats"
   package static let description = ControlDescription(
-    summary: "What the engines have counted since power-on.",
-    result: "idleNanoseconds (host time spent waiting), processors (index, engine, instructions, "
-      + "isIdle, counters by name, and kvm where that is an engine: counters, refused by mnemonic)")
+    summary: "What the machine has counted since power-on.",
+    result: "idleNanoseconds, processors (index, engine, instructions, isIdle, "
+      + "averageBlockLength, counters by name, interrupts by vector, kvm with its "
+      + "counters and the instructions it refused, where KVM is an engine), ports and registers "
+      + "(accesses by device), hostNanoseconds (total, processors, events, idle), memoryBytes "
+      + "(guestRAM, emulator)")
 
-  package struct Processor: Encodable, Sendable {
-    var index: Int
-    var engine: String
-    var instructions: UInt64
-    var isIdle: Bool
-    var counters: [String: UInt64]
-    var kvm: KVM?
-  }
-
-  package struct KVM: Encodable, Sendable {
-    var counters: [String: UInt64]
-    /// Instructions that KVM left to IEM.
-    var refused: [String: UInt64]
-  }
-
-  package struct Result: Encodable, Sendable {
-    var idleNanoseconds: UInt64
-    var processors: [Processor]
-  }
-
-  package func perform(at desk: ControlDesk) throws(ControlError) -> Result {
-    let kvm = desk.machine.board.kvmStatistics
-    let processors = desk.machine.board.processors.map { node in
-      Processor(
-        index: node.index, engine: node.engine.name, instructions: node.engine.retired,
-        isIdle: node.engine.isIdle, counters: Self.counters(of: node.engine),
-        kvm: kvm.indices.contains(node.index)
-          ? KVM(
-            counters: Dictionary(uniqueKeysWithValues: kvm[node.index].counters),
-            refused: kvm[node.index].refusedMnemonics) : nil)
-    }
-    return Result(idleNanoseconds: desk.machine.idleNanoseconds, processors: processors)
-  }
-
-  private static func counters(of engine: any ExecutionEngine) -> [String: UInt64] {
-    guard let engine = engine as? SoftwareEngine else { return [:] }
-    var counters: [String: UInt64] = [:]
-    for (name, value) in Mirror(reflecting: engine.cpu.pointee.counters).children {
-      if let name, let value = value as? UInt64 { counters[name] = value }
-    }
-    return counters
+  package func perform(at desk: ControlDesk) throws(ControlError) -> MachineStatistics {
+    MachineStatistics(desk.machine)
   }
 }
 

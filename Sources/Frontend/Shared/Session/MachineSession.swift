@@ -164,6 +164,7 @@ package final class MachineSession: @unchecked Sendable {
     if plan.configuration.engine != .iem { Self.say("engine: \(machine.board.engines.report)") }
     defer {
       if plan.printsStatistics {
+        for line in MachineStatistics(machine).lines { Self.say(line) }
         for line in machine.board.engineStatistics { Self.say(line) }
       }
     }
@@ -200,6 +201,11 @@ package final class MachineSession: @unchecked Sendable {
         return Outcome(
           status: ExitStatus.tripleFault, message: "triple fault\n\(dump)",
           reason: "triple-fault")
+      }
+      if case .checkFailed(let difference) = exit {
+        return Outcome(
+          status: ExitStatus.checkFailed, message: "check failed: \(difference)",
+          reason: "check-failed")
       }
       return Outcome(status: ExitStatus.of(exit), reason: ExitStatus.reason(of: exit))
     } catch {

@@ -37,6 +37,7 @@ extension SoftwareEngine {
       ends = Translator.endsBlock(instruction)
     }
     cpu.pointee.counters.blocksBuilt &+= 1
+    cpu.pointee.counters.instructionsDecoded &+= UInt64(count)
     guard count > 0 else {
       return result == .needMore ? buildCrossing(key, linear, room) : nil
     }

@@ -13,9 +13,11 @@ struct JumpEntry: BitwiseCopyable {
   }
 }
 
-/// A code segment and privilege under which entries of the jump cache were made.
+/// A code segment, privilege and address space under which entries of the jump cache were made.
+/// Tags in 64-bit mode are kept with the space.
 struct JumpContext: BitwiseCopyable {
   var base: UInt64 = 0
+  var space: UInt64 = 0
   var limit: UInt32 = 0
   var kind: UInt32 = 0
   var tag: UInt64 = 0
@@ -57,16 +59,32 @@ extension Processor {
     return true
   }
 
-  /// Finds the tag for the present mode, code segment and privilege; called by `updateMode`.
-  mutating func selectJumpContext() {
+  /// Finds the tag for the present mode, code segment, privilege and address space; called by
+  /// `updateMode` and when the space changes.
+  @inline(__always) mutating func selectJumpContext() {
+    guard mode == .bits64 else {
+      selectLegacyContext()
+      return
+    }
+    let space = spaces.pointee.current
+    if cpl == 3 {
+      jumpTag = space.pointee.userTag
+    } else {
+      jumpTag =
+        space.pointee.hasOwnSupervisorCode
+        ? space.pointee.supervisorTag : spaces.pointee.currentShared.pointee.tag
+    }
+  }
+
+  private mutating func selectLegacyContext() {
     let cs = segments[unchecked: Int(SegmentRegister.cs.rawValue)]
-    let is64 = mode == .bits64
-    let base = is64 ? 0 : cs.base
-    let limit = is64 ? 0 : cs.limit
+    let space = spaces.pointee.current.pointee.id
     let kind = UInt32(blockMode) | (cpl == 3 ? 16 : 0) | 32
     for index in 0..<JumpContext.count {
       let context = jumpContexts[index]
-      if context.kind == kind && context.base == base && context.limit == limit {
+      if context.kind == kind && context.base == cs.base && context.limit == cs.limit
+        && context.space == space
+      {
         jumpTag = context.tag
         return
       }
@@ -74,12 +92,6 @@ extension Processor {
     lastJumpTag &+= 1
     jumpTag = lastJumpTag
     jumpContexts[Int(truncatingIfNeeded: lastJumpTag) & (JumpContext.count - 1)] = JumpContext(
-      base: base, limit: limit, kind: kind, tag: jumpTag)
-  }
-
-  /// After anything that may change what instruction fetch finds at an address.
-  mutating func forgetJumps() {
-    jumpContexts.update(repeating: JumpContext(), count: JumpContext.count)
-    selectJumpContext()
+      base: cs.base, space: space, limit: cs.limit, kind: kind, tag: jumpTag)
   }
 }

@@ -35,6 +35,7 @@ extension SoftwareEngine {
       } else if link != 0 {
         connect(link, to: block)
       }
+      cpu.pointee.noteJumpTarget()
       (cpu.pointee.jumpCache + JumpEntry.index(cpu.pointee.rip)).pointee = JumpEntry(
         rip: cpu.pointee.rip, tag: cpu.pointee.jumpTag, operation: UInt64(UInt(bitPattern: first)))
 
@@ -87,6 +88,21 @@ extension SoftwareEngine {
       if cpu.pointee.mustLeaveBlock { return }
       instruction += 1
     }
+  }
+
+  /// The instruction after STI or a load of SS, when nothing else needs attention: as the careful
+  /// step does it, but already decoded. Kernels do this at every system call.
+  func passShadow() {
+    let cpu = self.cpu
+    cpu.pointee.leaveBlock = false
+    guard cpu.pointee.pendingDebug == 0, let block = findBlock() else {
+      cpu.pointee.stepCarefully()
+      return
+    }
+    cpu.pointee.shadow = .none
+    runPart(of: block, count: 1)
+    cpu.pointee.codeDropped = false
+    cpu.pointee.updateAttention()
   }
 
   private func connect(_ stub: UInt64, to block: UnsafeMutablePointer<BlockCache.Block>) {

@@ -300,7 +300,8 @@ extension Processor {
       let value = present ? try image.load(&self, offset, as: UInt64.self) : 0
       pkru = UInt32(truncatingIfNeeded: value)
       // Translations were made with the old rights.
-      flushTLB()
+      counters.controlChanges &+= 1
+      selectSpace()
     default: break
     }
   }

@@ -1,7 +1,8 @@
 /// MOV to and from control registers, LMSW, SMSW, CLTS (SDM vol. 3, 2.5, 4.1 and 9.8.5).
 ///
-/// Every change that may affect a translation drops the whole TLB, which the architecture allows;
-/// PCIDs are checked as the manual says but not used as tags.
+/// A change that may affect translations chooses among the address spaces that are kept
+/// (Memory/AddressSpaces.swift). PCIDs are checked as the manual says but mean nothing: kept
+/// translations are never older than the tables.
 
 /// Throws unless the privilege level is 0.
 extension Processor {
@@ -89,7 +90,10 @@ extension Processor {
         efer &= ~EFER.lma
       }
     }
-    if changed & (CR0.pg | CR0.wp | CR0.pe) != 0 { flushTLB() }
+    if changed & (CR0.pg | CR0.wp | CR0.pe | CR0.cd | CR0.nw) != 0 {
+      counters.controlChanges &+= 1
+      selectSpace()
+    }
     updateMode()
   }
 
@@ -110,7 +114,7 @@ extension Processor {
   mutating func writeCR3(_ value: UInt64) throws(GuestFault) {
     var new = value
     if isLongMode {
-      // Bit 63 asks to keep translations of the PCID; dropping them all the same is allowed.
+      // Bit 63 asks to keep translations of the PCID; they always are.
       if cr4 & CR4.pcide != 0 { new &= ~(1 << 63) }
       guard new & ~physicalAddressMask == 0 else { throw GuestFault.gp0 }
     } else {
@@ -119,7 +123,8 @@ extension Processor {
     }
     if probes.contains(.control) { tell(.wroteControl(register: 3, old: cr3, new: new)) }
     cr3 = new
-    flushTLB()
+    counters.rootLoads &+= 1
+    selectSpace()
   }
 
   /// PAE paging: the four entries at CR3 (SDM vol. 3, 4.4.1). #GP(0) for reserved bits in one
@@ -180,7 +185,10 @@ extension Processor {
     }
     if probes.contains(.control) { tell(.wroteControl(register: 4, old: cr4, new: value)) }
     cr4 = value
-    if changed & mapping != 0 { flushTLB() }
+    if changed & mapping != 0 {
+      counters.controlChanges &+= 1
+      selectSpace()
+    }
     updateMode()
   }
 }

@@ -184,7 +184,10 @@ extension Processor {
     if (new ^ efer) & EFER.lme != 0 && cr0 & CR0.pg != 0 { throw GuestFault.gp0 }
     let changed = new ^ efer
     efer = new
-    if changed & EFER.nxe != 0 { flushTLB() }
+    if changed & EFER.nxe != 0 {
+      counters.controlChanges &+= 1
+      selectSpace()
+    }
   }
 
   private mutating func writePAT(_ value: UInt64) throws(GuestFault) {
