@@ -6,6 +6,7 @@
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # GUEST_TIMEOUT=...   seconds that a boot may take (300)
+# ENGINE=...          iem, or kvm where /dev/kvm opens (iem)
 # Status: 0 all well, 1 a check failed, 3 gdb (with Python) is not installed. Logs: out/test.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -43,7 +44,8 @@ else
 fi
 
 boot=("$program" --kernel "$guest/vmlinuz" --initrd "$guest/initrd"
-  --append 'console=ttyS0,115200 nokaslr' --memory 512 --serial stdio)
+  --append 'console=ttyS0,115200 nokaslr' --memory 512 --serial stdio
+  --engine "${ENGINE:-iem}")
 
 # A first boot tells where things are. The name of the last symbol asked for ends the list.
 wanted='start_kernel|jiffies_64|cpu_startup_entry'

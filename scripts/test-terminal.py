@@ -43,7 +43,7 @@ class Run:
             preexec_fn=own_terminal)
         self.output = b""
 
-    def expect(self, text, seconds=30):
+    def expect(self, text, seconds=60):
         end = time.monotonic() + seconds
         while text not in self.output:
             left = end - time.monotonic()
@@ -59,13 +59,13 @@ class Run:
     def is_raw(self):
         return not termios.tcgetattr(self.slave)[LOCAL_FLAGS] & (termios.ICANON | termios.ECHO)
 
-    def wait_raw(self, raw, seconds=10):
+    def wait_raw(self, raw, seconds=30):
         end = time.monotonic() + seconds
         while self.is_raw != raw and time.monotonic() < end:
             time.sleep(0.02)
         return self.is_raw == raw
 
-    def ended(self, status, seconds=10):
+    def ended(self, status, seconds=40):
         """Ends with this status, and the terminal is as it was."""
         end = time.monotonic() + seconds
         while self.process.poll() is None and time.monotonic() < end:

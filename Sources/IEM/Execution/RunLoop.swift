@@ -79,7 +79,8 @@ extension Processor {
   mutating func stepCarefully() {
     record(.instruction, rip)
     if deliverPendingTraps() { return }
-    if attention.contains(.breakpoints) && !has(.resume) {
+    // The instruction after MOV SS or POP SS meets no instruction breakpoint (SDM vol. 3, 6.8.3).
+    if attention.contains(.breakpoints) && !has(.resume) && shadow != .movSS {
       let hit = instructionBreakpoints()
       if hit != 0 {
         deliver(.debug(hit))
@@ -114,10 +115,7 @@ extension Processor {
     rip = nextRIP
     if probes.contains(.instructions) { tell(.executed) }
     if repeatPending {
-      // A string instruction that has not finished keeps RF.
-      unfinished &+= 1
-      if resumed { rflags |= RFlags.resume.rawValue }
-      repeatPending = false
+      pauseRepeat()
     } else {
       retired &+= 1
     }
@@ -136,6 +134,16 @@ extension Processor {
       return
     }
     updateAttention()
+  }
+
+  /// A repeated string instruction stops between two iterations. RF is set until it has finished,
+  /// so that interrupts and traps push it, and an instruction breakpoint is met once only
+  /// (SDM vol. 3, 17.3.1.1).
+  mutating func pauseRepeat() {
+    repeatPending = false
+    unfinished &+= 1
+    rflags |= RFlags.resume.rawValue
+    attention.insert(.resumeFlag)
   }
 
   /// Delivers traps that the last instruction of a block met.

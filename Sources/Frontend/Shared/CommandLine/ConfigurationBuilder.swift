@@ -8,11 +8,18 @@ package struct ConfigurationBuilder {
   package var options: MachineOptions
   /// COM1 when no `--serial` is given.
   package var defaultSerial: StreamSpecification
+  /// When no `--audio` is given. A program whose sound goes nowhere by default has no
+  /// loudspeaker of the host.
+  package var defaultAudio: AudioSpecification
   package var firmware = FirmwareSearch.standard
 
-  package init(_ options: MachineOptions, defaultSerial: StreamSpecification) {
+  package init(
+    _ options: MachineOptions, defaultSerial: StreamSpecification,
+    defaultAudio: AudioSpecification = .none
+  ) {
     self.options = options
     self.defaultSerial = defaultSerial
+    self.defaultAudio = defaultAudio
   }
 
   package func plan() throws(UsageError) -> SessionPlan {
@@ -40,12 +47,21 @@ package struct ConfigurationBuilder {
     try chooseCode(&configuration)
     configuration.drives = try drives()
     configuration.floppies = try floppies()
+    let audio = try options.audio.map { text throws(UsageError) in
+      try AudioSpecification(text, hasLoudspeaker: defaultAudio != .none)
+    } ?? defaultAudio
+    if let text = options.sound {
+      configuration.soundCards = try AudioSpecification.cards(text)
+    } else if audio != .none {
+      configuration.soundCards = [.ac97, .sb16]
+    }
     do { try configuration.validate() } catch { throw UsageError(error.description) }
 
     var plan = SessionPlan(configuration: configuration, serial: streams.serial)
     plan.debugConsole = streams.debugConsole
     plan.firmwareConsole = streams.firmwareConsole
     plan.parallel = try log(options.parallel, "--parallel")
+    plan.audio = audio
     plan.controlPath = try controlPath()
     plan.script = try SessionScript(options)
     plan.debugger = try debugger()

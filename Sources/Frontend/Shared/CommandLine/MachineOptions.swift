@@ -195,6 +195,17 @@ package struct MachineOptions: ParsableArguments {
       "What firmware writes to port 402h: stdio, stderr, file:PATH or none.", valueName: "WHERE"))
   package var firmwareLog: String?
 
+  @Option(
+    help: .init(
+      "Where sound goes: none, wav:PATH, and with a window sdl, its default.", valueName: "WHERE"))
+  package var audio: String?
+
+  @Option(
+    help: .init(
+      "Sound cards: none, ac97, sb16 or ac97,sb16. [default: both if there is --audio]",
+      valueName: "CARDS"))
+  package var sound: String?
+
   // MARK: Scripts
 
   @Option(

@@ -9,6 +9,7 @@ package struct SessionPlan: Sendable {
   package var firmwareConsole = StreamSpecification.none
   /// LPT1; `none`: the machine has no such port.
   package var parallel = StreamSpecification.none
+  package var audio = AudioSpecification.none
   /// Path of the control socket.
   package var controlPath: String?
   package var script = SessionScript()

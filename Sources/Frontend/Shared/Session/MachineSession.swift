@@ -24,6 +24,11 @@ package final class MachineSession: @unchecked Sendable {
   private let control: ControlServer?
   /// Called on the machine's thread before it runs: for a window to hang itself in.
   private let prepare: @Sendable (VirtualMachine) -> Void
+  /// The host's loudspeaker, where a program has one.
+  private let loudspeaker: (any AudioSink & Sendable)?
+
+  /// Frames drawn in the window so far. Set before the start.
+  package var windowFrames: (@Sendable () -> UInt64)?
 
   // Invariant: what follows is only touched with `condition` locked.
   private let condition = NSCondition()
@@ -40,10 +45,12 @@ package final class MachineSession: @unchecked Sendable {
   private static let hurriedDrainSeconds = 1.0
 
   package init(
-    _ plan: SessionPlan, onCommand: @escaping @Sendable (EscapeKeys.Command) -> Void,
+    _ plan: SessionPlan, loudspeaker: (any AudioSink & Sendable)? = nil,
+    onCommand: @escaping @Sendable (EscapeKeys.Command) -> Void,
     prepare: @escaping @Sendable (VirtualMachine) -> Void = { _ in }
   ) {
     self.plan = plan
+    self.loudspeaker = loudspeaker
     self.prepare = prepare
     streams = SessionStreams(plan, onCommand: onCommand)
     control = plan.controlPath.map { ControlServer(path: $0) }
@@ -130,8 +137,20 @@ package final class MachineSession: @unchecked Sendable {
 
   private func run() -> Outcome {
     let machine: VirtualMachine
+    var recording: WaveFile?
+    defer { recording?.finish() }
     do {
-      machine = try VirtualMachine(plan.configuration, backends: streams.backends)
+      var backends = streams.backends
+      switch plan.audio {
+      case .none: break
+      case .sdl: backends.audio = loudspeaker
+      case .wav(let path):
+        recording = try WaveFile(path: path)
+        backends.audio = recording
+      }
+      machine = try VirtualMachine(plan.configuration, backends: backends)
+    } catch let error as UsageError {
+      return Outcome(status: ExitStatus.usage, message: error.line)
     } catch let error as ConfigurationError {
       return Outcome(status: ExitStatus.usage, message: error.description)
     } catch let error as MachineError {
@@ -160,6 +179,7 @@ package final class MachineSession: @unchecked Sendable {
     prepare(machine)
     streams.start(door: machine.door) { [self] failure in streamFailed(failure) }
     let desk = ControlDesk(machine: machine, title: plan.title) { [self] in quit() }
+    desk.windowFrames = windowFrames
     plan.script.start(at: desk)
     control?.start(desk)
     condition.lock()

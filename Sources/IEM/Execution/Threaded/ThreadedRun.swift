@@ -80,8 +80,7 @@ extension SoftwareEngine {
       }
       cpu.pointee.rip = cpu.pointee.nextRIP
       if cpu.pointee.repeatPending {
-        cpu.pointee.repeatPending = false
-        cpu.pointee.unfinished &+= 1
+        cpu.pointee.pauseRepeat()
         return
       }
       cpu.pointee.retired &+= 1
