@@ -5,6 +5,8 @@ extension Debugger {
   package enum Owner: Equatable, Sendable {
     case console
     case remote
+    /// A console inside gdb: what it sets goes with gdb.
+    case remoteConsole
   }
 
   package enum Space: Equatable, Sendable {

@@ -159,6 +159,8 @@ extension Board {
   package func portName(_ port: UInt16) -> String {
     guard let mapping = ports.mapping(at: port) else { return "nobody" }
     let offset = port &- mapping.ports.lowerBound &+ mapping.firstOffset
-    return "\(mapping.name).\(mapping.device.registerName(at: offset))"
+    let register = mapping.device.registerName(at: offset)
+    // Some registers' names begin with their chip's.
+    return register.contains(".") ? register : "\(mapping.name).\(register)"
   }
 }

@@ -43,7 +43,7 @@ extension DebuggerConsole {
       names: ["delete", "d"], arguments: "NUMBER|all", help: "Takes breakpoints and watches away."
     ) { (console, arguments) throws(CommandError) in
       if arguments.first == "all" {
-        console.debugger.removeBreakpoints(of: .console)
+        console.debugger.removeBreakpoints(of: console.owner)
         return ""
       }
       console.debugger.removeBreakpoint(id: try console.ownBreakpoint(arguments.first))
@@ -123,7 +123,7 @@ extension DebuggerConsole {
     _ arguments: [Substring], isTemporary: Bool = false, space: Debugger.Space = .linear
   ) throws(CommandError) -> String {
     let parts = try parts(arguments)
-    var point = Debugger.Breakpoint(owner: .console, kind: .execute)
+    var point = Debugger.Breakpoint(owner: owner, kind: .execute)
     point.space = space
     try describe(parts.place, &point)
     point.isTemporary = isTemporary
@@ -134,7 +134,7 @@ extension DebuggerConsole {
     _ kind: Debugger.Kind, _ arguments: [Substring]
   ) throws(CommandError) -> String {
     let parts = try parts(arguments)
-    var point = Debugger.Breakpoint(owner: .console, kind: kind)
+    var point = Debugger.Breakpoint(owner: owner, kind: kind)
     // `$rsp + 8` is one address.
     if parts.place.count == 2 {
       point.address = try value(parts.place[0])
@@ -232,7 +232,7 @@ extension DebuggerConsole {
 
   private func ownBreakpoint(_ word: Substring?) throws(CommandError) -> Int {
     guard let number = word.flatMap({ Int($0) }),
-      debugger.breakpoints.contains(where: { $0.id == number && $0.owner == .console })
+      debugger.breakpoints.contains(where: { $0.id == number && $0.owner == owner })
     else { throw CommandError("the number of a breakpoint is wanted; 'list' shows them") }
     return number
   }

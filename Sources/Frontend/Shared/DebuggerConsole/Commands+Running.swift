@@ -52,7 +52,7 @@ extension DebuggerConsole {
   // MARK: Running to a place
 
   private func run(to address: UInt64, condition: DebugExpression?) throws(CommandError) -> String {
-    var point = Debugger.Breakpoint(owner: .console, kind: .execute)
+    var point = Debugger.Breakpoint(owner: owner, kind: .execute)
     point.address = address
     point.condition = condition
     point.isTemporary = true
@@ -60,7 +60,7 @@ extension DebuggerConsole {
   }
 
   private func run(toCount count: UInt64) throws(CommandError) -> String {
-    var point = Debugger.Breakpoint(owner: .console, kind: .count)
+    var point = Debugger.Breakpoint(owner: owner, kind: .count)
     point.address = debugger.state(of: processor).retired &+ count
     point.isTemporary = true
     return try go(point)

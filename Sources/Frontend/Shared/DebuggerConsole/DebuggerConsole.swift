@@ -23,6 +23,7 @@ package final class DebuggerConsole {
   var debugger: Debugger { machine.debugger }
   /// gdb runs the machine: commands that would run it behind gdb's back are refused.
   let isRemote: Bool
+  var owner: Debugger.Owner { isRemote ? .remoteConsole : .console }
   var processor = 0
   /// Shared with every other console of the machine.
   package var symbols = SymbolTable() {

@@ -267,6 +267,7 @@ package final class GDBStub: @unchecked Sendable {
 
   private func removeBreakpoints() {
     debugger.removeBreakpoints(of: .remote)
+    debugger.removeBreakpoints(of: .remoteConsole)
     breakTypes = [:]
   }
 
