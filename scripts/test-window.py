@@ -255,9 +255,12 @@ class Run:
         growth = (resident - memory) / (1 << 20)
         figures = (f"{max(rates):.0f} frames/s, {max(changes):.0f} changes of mode, palette or "
                    f"font/s, {growth:+.1f} MiB in 12 s")
-        check(max(changes) >= 1000, "the guest is too slow to tell: " + figures)
-        check(max(rates) >= 30, figures)
         check(growth < 16, figures)
+        if os.getloadavg()[0] > 3 * os.cpu_count():
+            print(f"    the host is too busy to judge the speed: {figures}")
+        else:
+            check(max(changes) >= 1000, "the guest is too slow to tell: " + figures)
+            check(max(rates) >= 30, figures)
         print("    " + figures)
         vm.host_key("q")
         vm.expect_end(0)

@@ -69,6 +69,24 @@ import Testing
     #expect(refusal("--kernel", files.disk, "--demo")?.contains("--kernel and --demo") == true)
   }
 
+  @Test func soundBringsItsCards() throws {
+    #expect(try plan("--demo").configuration.soundCards == [])
+    let wave = files.disk + ".wav"
+    let heard = try plan("--demo", "--audio", "wav:" + wave)
+    #expect(heard.audio == .wav(wave) && heard.configuration.soundCards == [.ac97, .sb16])
+    #expect(try plan("--demo", "--sound", "sb16").configuration.soundCards == [.sb16])
+    let bare = try plan("--demo", "--audio", "wav:" + wave, "--sound", "none")
+    #expect(bare.configuration.soundCards == [])
+    #expect(refusal("--demo", "--sound", "gus")?.contains("ac97") == true)
+    #expect(refusal("--demo", "--audio", "sdl")?.contains("none or wav:PATH") == true)
+  }
+
+  @Test func theTabletIsAskedFor() throws {
+    #expect(try !plan("--demo").configuration.hasTablet)
+    #expect(try plan("--demo", "--pointer", "tablet").configuration.hasTablet)
+    #expect(refusal("--demo", "--pointer", "pen") == "--pointer pen: allowed is mouse or tablet")
+  }
+
   @Test func demoNeedsNoFiles() throws {
     var builder = ConfigurationBuilder(try MachineOptions.parse(["--demo"]), defaultSerial: .none)
     builder.firmware = FirmwareSearch(folders: [])

@@ -195,7 +195,7 @@ import Testing
     bench.advance(by: 2_000_000)
     #expect(buffer(0, 6) == [1, 0x34, 0x12, 0x21, 0x43, 0] && control(0) & 0x7FF == 5)
     write(0x80, 0)
-    bench.advance(by: 1_000_000_000)
+    bench.advance(by: 4_000_000_000)
     #expect(!tablet.isUsed, "nobody asks any more")
   }
 

@@ -42,11 +42,11 @@ final class GuestWindow {
     // A click that brings the window to the front is a click like any other.
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1")
     guard let driver = Self.videoDriver else {
-      throw UsageError("no display to open a window on: DISPLAY is not set; use vmheadless, or --display none")
+      throw Self.noDisplay("DISPLAY is not set")
     }
     SDL_SetHint(SDL_HINT_VIDEODRIVER, driver)
     guard SDL_Init(SDL_INIT_VIDEO) == 0 else {
-      throw UsageError("no display to open a window on: \(Self.lastError); use vmheadless, or --display none")
+      throw Self.noDisplay(Self.lastError)
     }
     SDL_EnableScreenSaver()
     let flags = SDL_WINDOW_RESIZABLE.rawValue | SDL_WINDOW_ALLOW_HIGHDPI.rawValue
@@ -67,6 +67,11 @@ final class GuestWindow {
     ownSize = Self.initialSize
     sizeBefore = Self.initialSize
     if options.isFullScreen { toggleFullScreen() }
+  }
+
+  private static func noDisplay(_ reason: String) -> UsageError {
+    UsageError(
+      "no display to open a window on: \(reason); use vmheadless, or --display none")
   }
 
   /// Left to itself, the library ends up with a driver that shows nothing where there is no
@@ -189,7 +194,8 @@ final class GuestWindow {
     )
     let range = 0...USBTablet.range
     let isInside = range.contains(place.x) && range.contains(place.y)
-    return (min(max(place.x, 0), range.upperBound), min(max(place.y, 0), range.upperBound), isInside)
+    func clamped(_ value: Int) -> Int { min(max(value, 0), range.upperBound) }
+    return (clamped(place.x), clamped(place.y), isInside)
   }
 
   /// The host's pointer over the window; a guest that shows its own needs none.

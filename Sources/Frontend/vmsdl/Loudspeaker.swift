@@ -44,7 +44,9 @@ final class Loudspeaker: AudioSink, @unchecked Sendable {
     func value(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
     if value("SDL_AUDIODRIVER") != nil || value("PULSE_SERVER") != nil { return true }
     let folder = value("XDG_RUNTIME_DIR") ?? "/run/user/\(getuid())"
-    let places = ["/dev/snd/controlC0", "/dev/dsp", folder + "/pulse/native", folder + "/pipewire-0"]
+    let places = [
+      "/dev/snd/controlC0", "/dev/dsp", folder + "/pulse/native", folder + "/pipewire-0",
+    ]
     return places.contains { access($0, R_OK) == 0 }
   }
 

@@ -40,18 +40,11 @@ struct WindowCommand: ParsableCommand {
   @Option(help: .init("sdl, or none for no window. [default: sdl]", valueName: "DISPLAY"))
   var display: String?
 
-  @Option(
-    help: .init(
-      "What the guest points with: tablet (USB, with a PS/2 mouse beside it) or mouse. "
-        + "[default: tablet]", valueName: "DEVICE"))
-  var pointer: String?
-
   struct WindowOptions {
     var hasWindow = true
     var isFullScreen = false
     var scaling = FrameFit.Scaling.fit
     var grabs = true
-    var hasTablet = true
   }
 
   func windowOptions() throws(UsageError) -> WindowOptions {
@@ -65,12 +58,6 @@ struct WindowCommand: ParsableCommand {
     case nil, "sdl": break
     case "none": options.hasWindow = false
     case let other?: throw UsageError("--display", other, allowed: "sdl or none")
-    }
-    switch pointer {
-    case nil: options.hasTablet = options.hasWindow
-    case "tablet": break
-    case "mouse": options.hasTablet = false
-    case let other?: throw UsageError("--pointer", other, allowed: "tablet or mouse")
     }
     return options
   }

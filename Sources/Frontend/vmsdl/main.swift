@@ -13,7 +13,7 @@ do {
 }
 var plan = Program.plan(
   command.machine, defaultSerial: .none, defaultAudio: options.hasWindow ? .sdl : .none)
-plan.configuration.hasTablet = options.hasTablet
+if command.machine.pointer == nil { plan.configuration.hasTablet = options.hasWindow }
 guard options.hasWindow else {
   let session = MachineSession.forProgram(plan)
   session.start()

@@ -2,8 +2,8 @@
 package enum CommandLineSpelling {
   /// Options that take no value. Everything else that starts with a dash takes one.
   package static let flags: Set<String> = [
-    "demo", "stats", "snapshot", "read-only", "no-reboot", "deterministic", "help", "version", "fullscreen",
-    "no-grab",
+    "demo", "stats", "snapshot", "read-only", "no-reboot", "deterministic", "help", "version",
+    "fullscreen", "no-grab",
   ]
   package static let valued: Set<String> = [
     "bios", "vga-bios", "kernel", "initrd", "append", "module", "boot", "cdrom", "disk", "hda",

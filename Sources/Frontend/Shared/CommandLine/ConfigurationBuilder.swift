@@ -47,6 +47,11 @@ package struct ConfigurationBuilder {
     try chooseCode(&configuration)
     configuration.drives = try drives()
     configuration.floppies = try floppies()
+    switch options.pointer {
+    case nil, "mouse": break
+    case "tablet": configuration.hasTablet = true
+    case let other?: throw UsageError("--pointer", other, allowed: "mouse or tablet")
+    }
     let audio = try options.audio.map { text throws(UsageError) in
       try AudioSpecification(text, hasLoudspeaker: defaultAudio != .none)
     } ?? defaultAudio

@@ -203,6 +203,12 @@ package struct MachineOptions: ParsableArguments {
 
   @Option(
     help: .init(
+      "What the guest points with: mouse (PS/2), or tablet (USB, beside it), the window's default.",
+      valueName: "DEVICE"))
+  package var pointer: String?
+
+  @Option(
+    help: .init(
       "Where sound goes: none, wav:PATH, and with a window sdl, its default.", valueName: "WHERE"))
   package var audio: String?
 

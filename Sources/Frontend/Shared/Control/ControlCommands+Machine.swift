@@ -8,7 +8,8 @@ package struct StatusCommand: DirectCommand {
     summary: "How the machine is.",
     result: "state (running or paused), title, engine, processors, instructions, mips (since the "
       + "last status), guestNanoseconds, memoryMiB, screen (kind blank, text or graphics, width, "
-      + "height, and columns and rows of text), typing, mouseUsed, tabletUsed, windowFrames, drives (name, kind, path, "
+      + "height, and columns and rows of text), typing, mouseUsed, tabletUsed, windowFrames, "
+      + "drives (name, kind, path, "
       + "isReadOnly, isLocked, isTrayOpen)")
 
   package struct Result: Encodable, Sendable {

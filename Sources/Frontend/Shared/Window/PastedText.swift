@@ -28,6 +28,7 @@ package struct PastedText: Equatable, Sendable {
     if isCut { return "The clipboard is long: typing its first \(Self.limit) characters" }
     if strokes.isEmpty && leftOut == 0 { return "The clipboard has no text" }
     guard leftOut > 0 else { return nil }
-    return "Left out \(leftOut) character\(leftOut == 1 ? "" : "s") that a US keyboard does not have"
+    let what = leftOut == 1 ? "character" : "characters"
+    return "Left out \(leftOut) \(what) that a US keyboard does not have"
   }
 }

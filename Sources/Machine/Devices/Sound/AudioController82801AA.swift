@@ -118,9 +118,9 @@ package final class AudioController82801AA: PortDevice, StatefulDevice {
     var bytes = [Int16](repeating: 0, count: samples)
     bytes.withUnsafeMutableBytes { memory.read(GuestPhysical(address), into: $0) }
     for i in 0..<samples / 2 {
-      stream.push(
-        .init(left: Int16(littleEndian: bytes[2 * i]), right: Int16(littleEndian: bytes[2 * i + 1])),
-        rate: rate)
+      let left = Int16(littleEndian: bytes[2 * i])
+      let right = Int16(littleEndian: bytes[2 * i + 1])
+      stream.push(.init(left: left, right: right), rate: rate)
     }
   }
 

@@ -45,7 +45,8 @@ extension SoundBlaster16 {
       // Several samples a byte; half is right for the commonest kind.
       return read(channel, max(1, size / 2)) != nil
     case .input:
-      let silence = [UInt8](repeating: transfer.is16Bit || transfer.isSigned ? 0 : 0x80, count: size)
+      let level: UInt8 = transfer.is16Bit || transfer.isSigned ? 0 : 0x80
+      let silence = [UInt8](repeating: level, count: size)
       return transferAll(size) { offset in
         silence.withUnsafeBytes {
           dma.transfer(channel: channel, toMemory: UnsafeRawBufferPointer(rebasing: $0[offset...]))

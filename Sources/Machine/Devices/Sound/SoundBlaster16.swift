@@ -9,9 +9,9 @@ import IEM
 /// Modelled: DSP reset and identification, direct output, single-cycle and auto-initialising DMA of
 /// 8 and 16 bits, signed and unsigned, mono and stereo, pauses, silence, high-speed modes, the
 /// choice of interrupt and DMA channels by the mixer, the volumes of the voice; the FM chip's two
-/// timers, by which it is detected; the MPU-401's reset. Not modelled: FM synthesis, MIDI (both
-/// are silent), the identification by DMA (command E2h), ADPCM (played as silence in its time), recording (silence), a Sound Blaster Pro's
-/// stereo, tone controls.
+/// timers, by which it is detected; the MPU-401's reset. Not modelled: FM synthesis and MIDI (both
+/// are silent), the identification by DMA (command E2h), ADPCM (played as silence in its time),
+/// recording (silence), a Sound Blaster Pro's stereo, tone controls.
 /// Reset values: interrupt 5, DMA channels 1 and 5, volumes of the guide.
 package final class SoundBlaster16: EightBitPorts, StatefulDevice {
   package struct State: Codable, Equatable, Sendable {

@@ -43,8 +43,9 @@ package final class USBTablet: USBDevice, StatefulDevice {
   }
 
   private static let reportLimit = 16
-  /// A host that uses the tablet asks for reports many times a second.
-  private static let patience: UInt64 = 500_000_000
+  /// A host that uses the tablet asks for reports many times a second, unless it is very slow
+  /// with the last one.
+  private static let patience: UInt64 = 3_000_000_000
 
   package let stateName = "usb.tablet"
   package private(set) var state = State()
