@@ -55,15 +55,21 @@ grep -aoE 'engine: .*|kvm (entries|refusals|refused states|partner instructions)
 
 if ! command -v qemu-system-x86_64 >/dev/null; then
   echo "QEMU: skipped, qemu-system-x86_64 is not installed"
-elif boot qemu "${QEMU_TIMEOUT:-120}" qemu-system-x86_64 -accel kvm -m 512 -display none \
-  -serial stdio -monitor none -net none -no-reboot -cdrom "$iso"
-then
-  echo "QEMU: boots, runs commands and powers off"
-  sed -n 's/^mark \(.*\) wall=\([0-9.]*\).*/    \1 after \2 s/p' $logs/qemu.log
 else
-  error=$(grep -a 'KVM internal error\|^kvm\|emulation failure' $logs/qemu.txt | tr -d '\r' |
-    paste -sd, || true)
-  echo "QEMU: does not come to the prompt in ${QEMU_TIMEOUT:-120} s${error:+: $error}"
-  grep -aE '^(RIP|EIP|Code)=' $logs/qemu.txt | cut -c1-100 | sed 's/^/    /' || true
+  scripts/guest-session.py --transcript $logs/qemu.txt --total "${QEMU_TIMEOUT:-120}" \
+    --timeout "${QEMU_TIMEOUT:-120}" --expect-re 'DEMO-GUEST-READY|KVM internal error' \
+    --mark prompt --sleep 1 --kill -- qemu-system-x86_64 -accel kvm -m 512 -display none \
+    -serial stdio -monitor none -net none -no-reboot -cdrom "$iso" >$logs/qemu.log 2>&1 || true
+  seconds=$(sed -n 's/^mark prompt wall=\([0-9.]*\).*/\1/p' $logs/qemu.log)
+  if grep -q DEMO-GUEST-READY $logs/qemu.txt; then
+    echo "QEMU: comes to the prompt after $seconds s"
+  elif grep -q 'KVM internal error' $logs/qemu.txt; then
+    echo "QEMU: stops for good after $seconds s:" \
+      "$(tr -d '\r' <$logs/qemu.txt | grep -aE 'KVM internal error|^emulation failure' | paste -sd' ')"
+    grep -aE '^(RIP|EIP|Code)=' $logs/qemu.txt | tr -d '\r' | cut -c1-200 | sed 's/^/    /'
+  else
+    echo "QEMU: stuck, no prompt in ${QEMU_TIMEOUT:-120} s"
+    lines qemu
+  fi
 fi
 exit $status

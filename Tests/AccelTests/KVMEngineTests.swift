@@ -218,6 +218,18 @@ struct KVMEngineTests {
     #expect(bench.runToHalt() == .shutdown)
   }
 
+  /// Whether KVM comes back for a signal or by itself in time.
+  @Test(
+    .enabled(if: Host.abilities.isEmulated, "KVM has hardware beneath it"), arguments: [0xFA, 0xFB])
+  func aKVMSlowerThanThePartnerLeavesItMostOfTheTime(interruptFlag: UInt8) throws {
+    let bench = try Bench()
+    // cli or sti; again: inc eax; jmp again
+    bench.startReal([interruptFlag, 0x66, 0x40, 0xEB, 0xFC])
+    for _ in 0..<10 { _ = bench.engine.run(instructions: 50_000, nanoseconds: 1_000_000) }
+    #expect(bench.engine.statistics.entries > 0)
+    #expect(bench.engine.statistics.partnerInstructions > 100_000)
+  }
+
   @Test func aSecondProcessorStartsAndSharesMemory() throws {
     let bench = try Bench()
     let second = try KVMEngine(

@@ -29,7 +29,10 @@ extension KVMEngine {
     while true {
       if takeStop() { return .stopped }
       let now = HostTime.now
-      if now >= deadline && !isFirst { return .budget }
+      if now >= deadline && !isFirst {
+        endTurn()
+        return .budget
+      }
       isFirst = false
       if mustUsePartner {
         if partner.retired >= target { return .budget }
@@ -191,6 +194,11 @@ extension KVMEngine {
   /// About a millisecond of IEM.
   private static let longestTurn = 200_000
 
+  /// A KVM slower than IEM shares the guest with it by turns.
+  private func endTurn() {
+    if host.abilities.isEmulated && !held.contains(.core) { partnerBudget = turnBesideKVM }
+  }
+
   /// The partner's turn beside a KVM that is slower than it: some times as long as KVM's, which
   /// mostly goes into moving the state and dropping shadow pages.
   private var turnBesideKVM: Int {
@@ -246,8 +254,7 @@ extension KVMEngine {
     guard case .exit = result else {
       statistics.interruptions &+= 1
       signal.drain()
-      // A KVM slower than IEM shares the guest with it by turns (`turnBesideKVM`).
-      if host.abilities.isEmulated { partnerBudget = turnBesideKVM }
+      endTurn()
       return nil
     }
     return handleExit()
