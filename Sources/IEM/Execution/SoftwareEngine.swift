@@ -15,6 +15,8 @@ public final class SoftwareEngine: ExecutionEngine {
   public let cpu: UnsafeMutablePointer<Processor>
   let blocks: BlockCache
   var hooks = DebugHooks()
+  /// `blocks.flushes` when jumps were last forgotten for it.
+  var flushesSeen: UInt64 = 0
   private let memory: GuestMemory
   private let environment: EnvironmentBox
   private let model: UnsafeMutablePointer<CPUModel>

@@ -182,7 +182,7 @@ public final class VirtualProcessor {
         _ = engine.takeDebugHit()
         return .reached
       case .idle: return .halted
-      case .stopped: return .stopped
+      case .stopped, .checkFailed: return .stopped
       // Exceptions are caught before there can be three.
       case .shutdown: return .halted
       case .budget: continue

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The memory map as an engine with its own idea of guest memory needs it.
 extension GuestMemory {
   /// Guest-physical pages that follow one another here and in the host.
@@ -59,14 +57,6 @@ extension GuestMemory {
     }
     // Translations and KVM's slots have to learn of it.
     mapChanged()
-  }
-
-  /// Bytes of RAM that the host holds in memory now.
-  public func residentBytes() -> UInt64 {
-    let count = Int(ramSize / Self.pageSize)
-    var pages = [UInt8](repeating: 0, count: count)
-    guard mincore(ram, Int(ramSize), &pages) == 0 else { return 0 }
-    return pages.reduce(0) { $0 + UInt64($1 & 1) } * Self.pageSize
   }
 
   /// Notes that pages were written by something else than this module.

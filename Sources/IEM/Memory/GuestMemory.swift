@@ -63,6 +63,7 @@ public final class GuestMemory {
   /// RAM in bytes.
   public let ramSize: UInt64
   let ram: UnsafeMutableRawPointer
+  private let ramMapping: UnsafeMutableRawPointer
   let pages: UnsafeMutablePointer<PhysicalPage>
   /// Pages with an entry in `pages`; beyond, everything is bus.
   let pageCount: UInt64
@@ -88,7 +89,7 @@ public final class GuestMemory {
   public init(ramSize: UInt64, addressSpace: UInt64) throws(HostError) {
     self.ramSize = ramSize
     pageCount = max(addressSpace, 1 << 32) / Self.pageSize
-    ram = try Self.reserve(Int(ramSize), what: "guest RAM")
+    (ramMapping, ram) = try Self.reserveRAM(Int(ramSize))
     pages = try Self.reserve(Int(pageCount) * 8, what: "page table of guest memory")
       .bindMemory(to: PhysicalPage.self, capacity: Int(pageCount))
     codeMap = try Self.reserve(Int(pageCount) * 8, what: "code map of guest memory")
@@ -98,7 +99,7 @@ public final class GuestMemory {
   }
 
   deinit {
-    munmap(ram, Int(ramSize))
+    munmap(ramMapping, Int(ramSize) + 2 * Self.ramAlignment)
     munmap(pages, Int(pageCount) * 8)
     munmap(codeMap, Int(pageCount) * 8)
     munmap(writers, Int(pageCount) * 4)
@@ -119,6 +120,26 @@ public final class GuestMemory {
       throw HostError(description: "cannot reserve \(size >> 20) MiB for \(what)")
     }
     return pointer
+  }
+
+  /// As the host's large pages, so that it can use them.
+  private static let ramAlignment = 2 << 20
+
+  /// RAM between unusable pages: a mapping of its own, whose use of memory the host can tell.
+  private static func reserveRAM(
+    _ size: Int
+  ) throws(HostError) -> (UnsafeMutableRawPointer, UnsafeMutableRawPointer) {
+    let whole = mmap(
+      nil, size + 2 * ramAlignment, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    guard let whole, whole != MAP_FAILED else {
+      throw HostError(description: "cannot reserve \(size >> 20) MiB for guest RAM")
+    }
+    let start = whole + (ramAlignment - Int(bitPattern: whole) & (ramAlignment - 1))
+    guard mprotect(start, size, PROT_READ | PROT_WRITE) == 0 else {
+      munmap(whole, size + 2 * ramAlignment)
+      throw HostError(description: "cannot use \(size >> 20) MiB for guest RAM")
+    }
+    return (whole, start)
   }
 
   /// Host memory beside RAM, for ROMs and video memory; lives as long as this object.

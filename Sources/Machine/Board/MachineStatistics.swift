@@ -78,7 +78,7 @@ package struct MachineStatistics: Encodable, Sendable {
       total: DispatchTime.now().uptimeNanoseconds &- machine.startedAt,
       processors: machine.engineNanoseconds, events: machine.eventNanoseconds,
       idle: machine.idleNanoseconds)
-    let guestRAM = board.memory.residentBytes()
+    let guestRAM = Self.residentBytes(of: board.memory.ramPointer(offset: 0))
     let all = Self.residentBytes()
     memoryBytes = Memory(guestRAM: guestRAM, emulator: all > guestRAM ? all - guestRAM : 0)
   }
@@ -91,6 +91,24 @@ package struct MachineStatistics: Encodable, Sendable {
     let fields = text.split(separator: " ")
     guard fields.count > 1, let pages = UInt64(fields[1]) else { return 0 }
     return pages * UInt64(sysconf(Int32(_SC_PAGESIZE)))
+  }
+
+  /// Of the mapping that begins there.
+  private static func residentBytes(of mapping: UnsafeRawPointer) -> UInt64 {
+    // Reading by path stops at the first piece of a file that tells no size.
+    guard let data = try? FileHandle(forReadingAtPath: "/proc/self/smaps")?.readToEnd() else {
+      return 0
+    }
+    let text = String(decoding: data, as: UTF8.self)
+    let start = String(UInt(bitPattern: mapping), radix: 16) + "-"
+    var isFound = false
+    for line in text.split(separator: "\n") {
+      if isFound && line.hasPrefix("Rss:") {
+        return UInt64(line.split(separator: " ")[1]).map { $0 << 10 } ?? 0
+      }
+      if line.hasPrefix(start) { isFound = true }
+    }
+    return 0
   }
 
   /// For people and scripts: a name and a number on each line.

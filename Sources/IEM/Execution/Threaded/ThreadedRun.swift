@@ -18,7 +18,6 @@ extension SoftwareEngine {
       if done >= end { return }
       let link = cpu.pointee.pendingLink
       cpu.pointee.pendingLink = 0
-      let flushes = blocks.flushes
       guard let block = findBlock() else {
         if hooks.hasBreakpoints {
           cpu.pointee.attention.insert(.hooks)
@@ -29,12 +28,7 @@ extension SoftwareEngine {
         continue
       }
       let first = UnsafeRawPointer(blocks.firstOperation(block))
-      if flushes != blocks.flushes {
-        // Everything was dropped to make room, and the arena is being used again.
-        cpu.pointee.forgetJumps()
-      } else if link != 0 {
-        connect(link, to: block)
-      }
+      if !forgetDroppedBlocks() && link != 0 { connect(link, to: block) }
       cpu.pointee.noteJumpTarget()
       (cpu.pointee.jumpCache + JumpEntry.index(cpu.pointee.rip)).pointee = JumpEntry(
         rip: cpu.pointee.rip, tag: cpu.pointee.jumpTag, operation: UInt64(UInt(bitPattern: first)))
@@ -90,6 +84,15 @@ extension SoftwareEngine {
     }
   }
 
+  /// Everything may have been dropped, to make room or for a debugger, and the arena is being used
+  /// again: nobody may jump to where blocks were.
+  @inline(__always) private func forgetDroppedBlocks() -> Bool {
+    guard flushesSeen != blocks.flushes else { return false }
+    flushesSeen = blocks.flushes
+    cpu.pointee.forgetJumps()
+    return true
+  }
+
   /// The instruction after STI or a load of SS, when nothing else needs attention: as the careful
   /// step does it, but already decoded. Kernels do this at every system call.
   func passShadow() {
@@ -99,6 +102,7 @@ extension SoftwareEngine {
       cpu.pointee.stepCarefully()
       return
     }
+    _ = forgetDroppedBlocks()
     cpu.pointee.shadow = .none
     runPart(of: block, count: 1)
     cpu.pointee.codeDropped = false
