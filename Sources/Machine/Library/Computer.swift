@@ -107,7 +107,8 @@ public final class Computer {
     switch exit {
     case .powerOff, .quit: return .poweredOff
     case .debugExit(let value): return .debugExit(value)
-    case .tripleFault(let report): return .crashed(report)
+    // A checking mode is not asked for here.
+    case .tripleFault(let report), .checkFailed(let report): return .crashed(report)
     }
   }
 
