@@ -2,8 +2,13 @@
 # Boots the demo guest and the test ROMs in the emulator, and checks how it answers wrong options.
 #
 #   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control gdb
+<<<<<<< HEAD
 #                                                window sound roms kvm-roms checks engines
 #                                                multiboot demo terminal usage)
+=======
+#                                                roms kvm-roms multiboot demo usage; engines only
+#                                                when named, it takes two boots)
+>>>>>>> i6-kvm
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # WINDOW_PROGRAM=...  the one with a window (.build/release/vmsdl)
@@ -18,7 +23,11 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=out/guest
 logs=out/test
+<<<<<<< HEAD
 scenarios=${*:-cdrom kernel disk smp idle control gdb window sound roms kvm-roms checks engines multiboot demo terminal usage}
+=======
+scenarios=${*:-cdrom kernel disk smp idle control gdb roms kvm-roms multiboot demo usage}
+>>>>>>> i6-kvm
 mkdir -p $logs
 [ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
 

@@ -86,6 +86,7 @@ extension Debugger {
       case (.execute, .linear): points.linear.insert(breakpoint.address)
       case (.execute, .physical): points.physical.insert(breakpoint.address)
       case (.mnemonic, _): if let name = breakpoint.name { points.mnemonics.insert(name) }
+      case (.count, _) where isReversing: break
       case (.count, _): points.count = min(points.count ?? .max, breakpoint.address)
       case (.write, _), (.read, _), (.access, _):
         let last = breakpoint.address.addingReportingOverflow(breakpoint.length - 1)
@@ -108,7 +109,24 @@ extension Debugger {
 extension Debugger {
   /// An engine came back with `ExitReason.debug`.
   func engineStopped(_ node: ProcessorNode) {
-    guard let engine = engine(node.index), let hit = engine.takeDebugHit() else { return }
+    guard let hit = engine(node.index)?.takeDebugHit() else { return }
+    stopped(by: hit, node)
+  }
+
+  /// For reports: the breakpoint that a hit belongs to.
+  func breakpointID(of hit: DebugHit) -> Int? {
+    switch hit {
+    case .linear(let address):
+      matches(.execute) { $0.space == .linear && $0.address == address }.first
+    case .physical(let address):
+      matches(.execute) { $0.space == .physical && $0.address == address }.first
+    case .mnemonic(let word): matches(.mnemonic) { $0.name == word }.first
+    case .count(let count): matches(.count) { $0.address <= count }.first
+    case .watch(let watch, _, _): watchIDs.indices.contains(watch) ? watchIDs[watch] : nil
+    }
+  }
+
+  func stopped(by hit: DebugHit, _ node: ProcessorNode) {
     let ids: [Int]
     switch hit {
     case .linear(let address):
@@ -128,7 +146,7 @@ extension Debugger {
       if machine.isPaused { break }
     }
     // Whoever goes on must get past the place.
-    if !machine.isPaused { engine.passDebugPoints() }
+    if !machine.isPaused { engine(node.index)?.passDebugPoints() }
   }
 
   private func matches(_ kind: Kind, _ isMeant: (Breakpoint) -> Bool) -> [Int] {

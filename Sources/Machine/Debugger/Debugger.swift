@@ -46,6 +46,8 @@ package final class Debugger {
   var watchIDs: [Int] = []
   /// Breakpoints met since the last instruction's end; see `settle`.
   var meetings: [Meeting] = []
+  /// The past is being repeated: counts are no stops, nor are events.
+  var isReversing = false
   /// Kinds of breakpoints that events are compared with.
   var eventKinds: Set<Kind> = []
   var actionHandlers: [Int: (Breakpoint, StopReason) -> Bool] = [:]
