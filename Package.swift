@@ -70,8 +70,15 @@ let package = Package(
       swiftSettings: strict, linkerSettings: windowLibrary),
     .executableTarget(
       name: "iem-bench", dependencies: ["IEM"], path: "bench/iem-bench", swiftSettings: strict),
+    .executableTarget(
+      name: "library-bench", dependencies: ["IEM"], path: "bench/unicorn",
+      exclude: ["README.md", "unicorn-bench.c", "run.sh"], packageAccess: false,
+      swiftSettings: strict),
     .testTarget(name: "SoftFloatTests", dependencies: ["SoftFloat"], swiftSettings: strict),
     .testTarget(name: "IEMTests", dependencies: ["IEM"], swiftSettings: strict),
+    // As others see the library: without what is only for this package.
+    .testTarget(
+      name: "LibraryTests", dependencies: ["IEM", "Machine"], packageAccess: false, swiftSettings: strict),
     .testTarget(name: "AccelTests", dependencies: ["Accel", "IEM", "Machine"], swiftSettings: strict),
     .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
     .testTarget(

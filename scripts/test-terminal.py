@@ -135,6 +135,24 @@ def _(run):
     return run.expect(b"send a break")
 
 
+@test("Ctrl-A c gives the terminal to the console, and back")
+def _(run):
+    run.type(b"\x01c")
+    if not run.expect(b"(vm) "):
+        return False
+    run.type(b"disas\t\x15p 40+3\x1b[D2\r")
+    if not run.expect(b"disassemble ") or not run.expect(b"63 = 0x3f"):
+        return False
+    run.type(b"break count +1000\rinfo registers\r")
+    if not run.expect(b"RIP=") or not run.expect(b"breakpoint 1"):
+        return False
+    run.type(b"c\r\x01c")
+    if not run.expect(b"to the guest"):
+        return False
+    run.type(b"yes")
+    return run.expect(b"yes")
+
+
 def ends_by(number, status):
     @test(f"restored after {signal.Signals(number).name}")
     def _(run):

@@ -16,8 +16,6 @@ final class WindowLoop {
   private var needsDrawing = true
   /// The closing of the window, of which the second ends the machine.
   private var closings = 0
-  /// What the host key with D does; nil: it tells how to get a monitor.
-  var onDebugMonitor: (() -> Void)?
 
   private static let waitMilliseconds: Int32 = 8
 
@@ -39,6 +37,7 @@ final class WindowLoop {
       pointer.send()
       if mailbox.take(window.update) { needsDrawing = true }
       if window.followMode() { needsDrawing = true }
+      if let text = mailbox.takeMessage() { window.show(text) }
       if window.overlayChanged() { needsDrawing = true }
       updateTitle()
       if needsDrawing {
@@ -132,15 +131,15 @@ final class WindowLoop {
       session.post(.powerButton)
       window.show("Pressed the power button")
     case .screenshot: saveScreenshot()
+    case .console:
+      session.openConsole { [mailbox] text in
+        MachineSession.say(text)
+        mailbox.say(text)
+      }
     case .controlAltDelete: session.post(.controlAltDelete)
     case .help: window.togglePanel(HostKeys.help.joined(separator: "\n"))
     case .releasePointer: pointer.release()
     case .pasteText: paste()
-    case .debugMonitor:
-      guard let onDebugMonitor else {
-        return window.show("No debug monitor: start with --monitor stdio or --gdb 1234")
-      }
-      onDebugMonitor()
     }
   }
 

@@ -18,6 +18,8 @@ package final class Board {
   package let apicBus = APICBus()
   package let ioapic: IOAPIC82093
   package let interrupts: InterruptRouter
+  /// Told of accesses of ports and device registers while a debugger wants it.
+  var accessProbe: (any AccessProbe)?
   package private(set) var processors: [ProcessorNode] = []
   package let engines: EngineSelector
   /// Of the machine's time-stamp counter, in hertz.

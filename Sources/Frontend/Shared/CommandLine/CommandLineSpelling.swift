@@ -9,7 +9,8 @@ package enum CommandLineSpelling {
     "bios", "vga-bios", "kernel", "initrd", "append", "module", "boot", "cdrom", "disk", "hda",
     "hdb", "hdc", "hdd", "memory", "smp", "cpu", "engine", "engine-switch-after",
     "rtc", "on-triple-fault", "seed",
-    "gdb", "monitor", "serial", "debugcon", "firmware-log", "display", "scale", "screenshot",
+    "gdb", "monitor", "symbols", "trace", "trace-file", "trace-format", "trace-dump", "coverage",
+    "serial", "debugcon", "firmware-log", "display", "scale", "screenshot",
     "floppy", "fda", "fdb", "parallel", "control", "wait-for-text", "type-text", "send-keys",
     "screenshot-at", "audio", "sound", "pointer",
   ]

@@ -71,8 +71,13 @@ package struct ConfigurationBuilder {
     plan.script = try SessionScript(options)
     plan.debugger = try debugger()
     plan.monitor = try monitor()
-    // Breakpoints need our own processor.
-    if plan.debugger != .none && engine == .auto { plan.configuration.engine = .iem }
+    plan.trace = try trace()
+    plan.symbols = options.symbols
+    plan.coverage = options.coverage
+    // Breakpoints and traces need our own processor.
+    let looks =
+      plan.debugger != .none || plan.monitor != .none || plan.trace != nil || plan.coverage != nil
+    if looks && engine == .auto { plan.configuration.engine = .iem }
     plan.startsPaused = options.startsPaused
     plan.printsStatistics = options.stats
     plan.title = title
@@ -110,6 +115,24 @@ package struct ConfigurationBuilder {
     }
     try HostPath.check(stream, option: "--gdb", text)
     return stream
+  }
+
+  private func trace() throws(UsageError) -> SessionPlan.Trace? {
+    guard let text = options.trace else {
+      guard let path = options.traceFile else { return nil }
+      throw UsageError("--trace-file", path, because: "needs --trace")
+    }
+    guard let subsystems = TraceSubsystems(text) else {
+      throw UsageError("--trace", text, allowed: TraceSubsystems.list)
+    }
+    guard let path = options.traceFile else {
+      throw UsageError("--trace", text, because: "needs --trace-file")
+    }
+    let name = options.traceFormat ?? Tracer.Format.text.rawValue
+    guard let format = Tracer.Format(rawValue: name) else {
+      throw UsageError("--trace-format", name, allowed: "text or binary")
+    }
+    return SessionPlan.Trace(subsystems: subsystems, path: path, format: format)
   }
 
   private func monitor() throws(UsageError) -> StreamSpecification {

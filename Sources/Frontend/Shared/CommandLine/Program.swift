@@ -35,6 +35,7 @@ package enum Program {
       print(ProcessorChoice.help, terminator: "")
       exit(ExitStatus.success)
     }
+    if let path = options.traceDump { exit(TraceDump.run(path: path)) }
     do {
       return try ConfigurationBuilder(
         options, defaultSerial: defaultSerial, defaultAudio: defaultAudio

@@ -19,6 +19,16 @@ package struct SessionPlan: Sendable {
   /// Where gdb connects.
   package var debugger = StreamSpecification.none
   package var monitor = StreamSpecification.none
+  package var trace: Trace?
+  /// Paths.
+  package var symbols: String?
+  package var coverage: String?
+
+  package struct Trace: Sendable {
+    package var subsystems: TraceSubsystems
+    package var path: String
+    package var format: Tracer.Format
+  }
   /// For people: what runs the guest.
   package var engineName = "IEM"
   /// For people: what runs in it.

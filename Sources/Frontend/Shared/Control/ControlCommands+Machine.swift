@@ -48,7 +48,7 @@ package struct StatsCommand: DirectCommand {
   package static let description = ControlDescription(
     summary: "What the engines have counted since power-on.",
     result: "idleNanoseconds (host time spent waiting), processors (index, engine, instructions, "
-      + "isIdle, counters by name)")
+      + "isIdle, counters by name, and kvm where that is an engine: counters, refused by mnemonic)")
 
   package struct Processor: Encodable, Sendable {
     var index: Int
@@ -56,6 +56,13 @@ package struct StatsCommand: DirectCommand {
     var instructions: UInt64
     var isIdle: Bool
     var counters: [String: UInt64]
+    var kvm: KVM?
+  }
+
+  package struct KVM: Encodable, Sendable {
+    var counters: [String: UInt64]
+    /// Instructions that KVM left to IEM.
+    var refused: [String: UInt64]
   }
 
   package struct Result: Encodable, Sendable {
@@ -64,10 +71,15 @@ package struct StatsCommand: DirectCommand {
   }
 
   package func perform(at desk: ControlDesk) throws(ControlError) -> Result {
+    let kvm = desk.machine.board.kvmStatistics
     let processors = desk.machine.board.processors.map { node in
       Processor(
         index: node.index, engine: node.engine.name, instructions: node.engine.retired,
-        isIdle: node.engine.isIdle, counters: Self.counters(of: node.engine))
+        isIdle: node.engine.isIdle, counters: Self.counters(of: node.engine),
+        kvm: kvm.indices.contains(node.index)
+          ? KVM(
+            counters: Dictionary(uniqueKeysWithValues: kvm[node.index].counters),
+            refused: kvm[node.index].refusedMnemonics) : nil)
     }
     return Result(idleNanoseconds: desk.machine.idleNanoseconds, processors: processors)
   }

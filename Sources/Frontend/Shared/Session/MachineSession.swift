@@ -37,6 +37,8 @@ package final class MachineSession: @unchecked Sendable {
   private var isHurried = false
   private var override: Outcome?
   private var waiting: [MachineCommand] = []
+  // The machine's thread only.
+  private var services: DebugServices?
 
   /// Interpreting needs little stack, but a debug build does not turn its chains into jumps.
   private static let stackSize = 256 << 20
@@ -78,6 +80,13 @@ package final class MachineSession: @unchecked Sendable {
     let door = door
     condition.unlock()
     door?.post(work)
+  }
+
+  /// Opens the machine's console for whoever asked with a key; at a terminal that the serial port
+  /// has, closes it again.
+  /// - Parameter tell: gets a line that says where it is, on the machine's thread.
+  package func openConsole(_ tell: @escaping @Sendable (String) -> Void) {
+    post { [self] machine in services?.toggleConsole(machine, streams, tell) }
   }
 
   /// Ends the machine without asking the guest.
@@ -151,6 +160,7 @@ package final class MachineSession: @unchecked Sendable {
       return Outcome(status: ExitStatus.hostError, message: "\(error)")
     }
     let services = DebugServices(plan, door: machine.door)
+    self.services = services
     if plan.configuration.engine != .iem { Self.say("engine: \(machine.board.engines.report)") }
     defer {
       if plan.printsStatistics {

@@ -36,8 +36,19 @@ package final class FrameMailbox: @unchecked Sendable {
   private var changed: DisplayRectangle?
   private var current = Status()
   private var drawn: UInt64 = 0
+  private var message: String?
 
   package init() {}
+
+  /// A line for the window to show, from any thread; the last one wins.
+  package func say(_ text: String) { lock.withLock { message = text } }
+
+  package func takeMessage() -> String? {
+    lock.withLock {
+      defer { message = nil }
+      return message
+    }
+  }
 
   // MARK: The machine's side
 

@@ -4,8 +4,8 @@ import Machine
 /// commands the window; with any other key it is the guest's, as is everything else.
 package struct HostKeys: Equatable, Sendable {
   package enum Command: Equatable, Sendable {
-    case fullScreen, pause, reset, quit, powerButton, screenshot, controlAltDelete, help
-    case pasteText, debugMonitor
+    case fullScreen, pause, reset, quit, powerButton, screenshot, controlAltDelete, help, console
+    case pasteText
     /// The host key was pressed and let go alone.
     case releasePointer
   }
@@ -19,7 +19,7 @@ package struct HostKeys: Equatable, Sendable {
 
   private static let commands: [KeyCode: Command] = [
     .f: .fullScreen, .p: .pause, .r: .reset, .q: .quit, .h: .powerButton, .s: .screenshot,
-    .delete: .controlAltDelete, .slash: .help, .t: .pasteText, .d: .debugMonitor,
+    .delete: .controlAltDelete, .slash: .help, .t: .pasteText, .d: .console,
   ]
 
   /// What `?` shows, a line each.
@@ -28,7 +28,7 @@ package struct HostKeys: Equatable, Sendable {
     "F    full screen on and off", "P    pause and go on", "R    reset",
     "H    power button: asks the guest to switch off", "Q    quit at once",
     "S    save a screenshot (PNG)", "T    type the text of the clipboard",
-    "Del  send Ctrl-Alt-Del", "D    debug monitor", "?    this help", "",
+    "Del  send Ctrl-Alt-Del", "D    debugger console", "?    this help", "",
     "Right Ctrl alone gives the mouse back.",
     "Closing the window presses the power button;", "closing it again ends the machine.",
   ]
