@@ -15,6 +15,7 @@ import sys
 import time
 import wave
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from windowlib import Display, Emulator, Failure, missing_tools, wait_for, write_png
 
