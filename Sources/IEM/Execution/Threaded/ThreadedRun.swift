@@ -45,6 +45,7 @@ extension SoftwareEngine {
         return
       }
       cpu.pointee.counters.blocksRun &+= 1
+      cpu.pointee.record(.block, cpu.pointee.rip)
       cpu.pointee.blockRIP = cpu.pointee.rip
       cpu.pointee.sliceEnd = cpu.pointee.retired &+ left
       cpu.pointee.countdown = Int64(left) &- Int64(block.pointee.count)
