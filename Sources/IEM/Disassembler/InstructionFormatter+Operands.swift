@@ -162,16 +162,21 @@ extension InstructionFormatter {
     let i = instruction
     let overridden = i.prefixes.contains(.segmentOverride)
     let segment = Self.segments[Int(i.segment & 7)] + ":"
-    if i.base == none && i.index == none {
+    // A vector index is always there, and in EVEX has its fifth bit with the operand in V'.
+    let isVector = row.attributes.contains(.vsib)
+    let index = isVector && i.index == none ? 4 : i.index
+    if i.base == none && index == none {
       return (overridden || i.addressSize != 3 || mode == .bits64 ? segment : "")
         + Self.hex(i.displacement & addressMask)
     }
     var text = (overridden ? segment : "") + "["
     if i.base != none { text += Self.register(i.base, width: i.addressSize) }
-    if i.index != none {
+    if index != none {
       if i.base != none { text += "+" }
-      if row.attributes.contains(.vsib) {
-        text += (i.vectorLength == 0 ? "xmm" : i.vectorLength == 1 ? "ymm" : "zmm") + "\(i.index)"
+      if isVector {
+        let high = isEVEX ? i.operands[2].index & 16 : 0
+        let name = i.vectorLength == 0 ? "xmm" : i.vectorLength == 1 ? "ymm" : "zmm"
+        text += name + "\(index | high)"
       } else {
         text += Self.register(i.index, width: i.addressSize)
       }
