@@ -50,6 +50,10 @@ def normal(text, mode=64):
     """A form in which two ways of writing one instruction are equal."""
     text = re.sub(r"\s+", " ", text.lower().split("#")[0].split("<")[0]).strip()
     text = text.replace(", ", ",")
+    # Broadcasts and roundings of EVEX.
+    text = re.sub(r"(word|dword|qword) bcst ", r"\1 ptr ", text)
+    text = re.sub(r"\{1to\d+\}", "", text)
+    text = text.replace(" {", "{")
     # An index that is none, and a RIP displacement as an unsigned number.
     text = re.sub(r"\+[re]iz\*[1248]", "", text)
     text = re.sub(r"\[([re]ip)\+0x(f{8}[0-9a-f]{8})\]",

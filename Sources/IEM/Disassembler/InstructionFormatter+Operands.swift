@@ -33,7 +33,18 @@ extension InstructionFormatter {
   var operands: [String] {
     if isString && !showsStringOperands { return [] }
     if baseMnemonic == "xlat" { return [] }
-    return (0..<Int(row.operandCount)).map(operand)
+    var result: [String] = []
+    for n in 0..<Int(row.operandCount) {
+      // The mask of a gather or scatter is an opmask, shown with the destination.
+      if isEVEX && row.attributes.contains(.vsib) && row.operands[n].method == .H { continue }
+      result.append(operand(n) + (n == 0 ? maskSuffix : ""))
+    }
+    if let roundingOperand {
+      let last = result.last ?? ""
+      // Before an immediate.
+      result.insert(roundingOperand, at: last.hasPrefix("0x") ? result.count - 1 : result.count)
+    }
+    return result
   }
 
   private func operand(_ n: Int) -> String {
@@ -54,7 +65,8 @@ extension InstructionFormatter {
     case .debug: return "dr\(operand.index)"
     case .mmx: return "mm\(operand.index & 7)"
     case .vector:
-      let prefix = operand.width <= 4 ? "xmm" : operand.width == 5 ? "ymm" : "zmm"
+      let bytes = evexBytes(spec) ?? 1 << Int(min(operand.width, 6))
+      let prefix = bytes <= 16 ? "xmm" : bytes == 32 ? "ymm" : "zmm"
       return "\(prefix)\(operand.index)"
     case .mask: return "k\(operand.index & 7)"
     case .x87: return spec.method == .st0 ? "st" : "st(\(operand.index))"
@@ -105,7 +117,9 @@ extension InstructionFormatter {
     case .O:
       return "\(Self.segments[Int(instruction.segment & 7)]):"
         + Self.hex(instruction.displacement & addressMask)
-    default: return size(spec, width) + address
+    default:
+      return size(spec, evexMemoryWidth(spec) ?? width) + address(spec, width)
+        + broadcastSuffix(spec)
     }
   }
 
@@ -143,21 +157,26 @@ extension InstructionFormatter {
   }
 
   /// `fs:[rax+rcx*4+0x10]`.
-  private var address: String {
+  private func address(_ spec: OperandSpec, _ width: UInt8) -> String {
     let none = UInt8(Register.none)
     let i = instruction
     let overridden = i.prefixes.contains(.segmentOverride)
     let segment = Self.segments[Int(i.segment & 7)] + ":"
-    if i.base == none && i.index == none {
+    // A vector index is always there, and in EVEX has its fifth bit with the operand in V'.
+    let isVector = row.attributes.contains(.vsib)
+    let index = isVector && i.index == none ? 4 : i.index
+    if i.base == none && index == none {
       return (overridden || i.addressSize != 3 || mode == .bits64 ? segment : "")
         + Self.hex(i.displacement & addressMask)
     }
     var text = (overridden ? segment : "") + "["
     if i.base != none { text += Self.register(i.base, width: i.addressSize) }
-    if i.index != none {
+    if index != none {
       if i.base != none { text += "+" }
-      if row.attributes.contains(.vsib) {
-        text += (i.vectorLength == 0 ? "xmm" : i.vectorLength == 1 ? "ymm" : "zmm") + "\(i.index)"
+      if isVector {
+        let high = isEVEX ? i.operands[2].index & 16 : 0
+        let name = i.vectorLength == 0 ? "xmm" : i.vectorLength == 1 ? "ymm" : "zmm"
+        text += name + "\(index | high)"
       } else {
         text += Self.register(i.index, width: i.addressSize)
       }
@@ -165,7 +184,7 @@ extension InstructionFormatter {
     }
     let hasDisplacement = i.modRM >> 6 != 0 || i.base == none || i.base == UInt8(Register.next)
     if hasDisplacement {
-      let value = Int64(bitPattern: i.displacement)
+      let value = Int64(bitPattern: evexDisplacement(spec, width: width))
       text += (value < 0 ? "-" : "+") + Self.hex(value.magnitude)
     }
     return text + "]"
