@@ -2,13 +2,9 @@
 # Boots the demo guest and the test ROMs in the emulator, and checks how it answers wrong options.
 #
 #   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control gdb
-<<<<<<< HEAD
-#                                                window sound roms kvm-roms checks engines
-#                                                multiboot demo terminal usage)
-=======
-#                                                roms kvm-roms multiboot demo usage; engines only
-#                                                when named, it takes two boots)
->>>>>>> i6-kvm
+#                                                window sound roms kvm-roms checks multiboot demo
+#                                                terminal usage; only when named: engines, which
+#                                                takes two boots)
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # WINDOW_PROGRAM=...  the one with a window (.build/release/vmsdl)
@@ -23,11 +19,7 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=out/guest
 logs=out/test
-<<<<<<< HEAD
-scenarios=${*:-cdrom kernel disk smp idle control gdb window sound roms kvm-roms checks engines multiboot demo terminal usage}
-=======
-scenarios=${*:-cdrom kernel disk smp idle control gdb roms kvm-roms multiboot demo usage}
->>>>>>> i6-kvm
+scenarios=${*:-cdrom kernel disk smp idle control gdb window sound roms kvm-roms checks multiboot demo terminal usage}
 mkdir -p $logs
 [ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
 
