@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "Machine", targets: ["Machine"]),
     .executable(name: "vmheadless", targets: ["vmheadless"]),
     .executable(name: "vmsdl", targets: ["vmsdl"]),
+    .executable(name: "iem-oracle", targets: ["iem-oracle"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -60,10 +61,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/Frontend/vmsdl",
       swiftSettings: strict),
+    // Comparison with real processors: cases, vector files, the host as an oracle.
+    .target(
+      name: "OracleKit", dependencies: ["IEM"], path: "Sources/Oracle/Kit",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "iem-oracle",
+      dependencies: [
+        "OracleKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Sources/Oracle/iem-oracle", swiftSettings: strict),
     .executableTarget(
       name: "iem-bench", dependencies: ["IEM"], path: "bench/iem-bench", swiftSettings: strict),
     .testTarget(name: "SoftFloatTests", dependencies: ["SoftFloat"], swiftSettings: strict),
-    .testTarget(name: "IEMTests", dependencies: ["IEM"], swiftSettings: strict),
+    .testTarget(name: "IEMTests", dependencies: ["IEM", "OracleKit"], swiftSettings: strict),
     .testTarget(name: "AccelTests", dependencies: ["Accel", "IEM", "Machine"], swiftSettings: strict),
     .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,8 @@
 #if arch(x86_64)
   import Glibc
 
+  import OracleKit
+
   @testable import IEM
 
   /// One instruction on the host and in IEM, from the same state, at the same addresses.
@@ -32,17 +34,17 @@
     /// Physical pages behind the addresses that the host uses.
     private static let codePhysical: UInt64 = 0x4_0000
     static let dataPhysical: UInt64 = 0x4_1000
-    private static let taskStatePhysical: UInt64 = 0x4_2000
+    private static let taskStatePhysical: UInt64 = 0x4_3000
 
     let native: NativeRunner
-    let mode: NativeRunner.Mode
+    let mode: OracleMode
     let cpu: TestCPU
     let context: DecodeContext
     private let ramData: UnsafeMutableRawPointer
     private let noise: UnsafeMutableRawPointer
     private static let noiseSize = 1 << 16
 
-    init(_ native: NativeRunner, _ mode: NativeRunner.Mode = .bits64) throws {
+    init(_ native: NativeRunner, _ mode: OracleMode = .bits64) throws {
       self.native = native
       self.mode = mode
       cpu = try TestCPU(.long64, user: true)
@@ -50,8 +52,9 @@
       let data = Self.dataPhysical
       // Nothing is mapped besides: faults are not delivered here.
       cpu.write(TestCPU.Layout.pageTables + 0x1000, UInt64(0))
-      cpu.mapPage(NativeRunner.Layout.code, to: code)
-      cpu.mapPage(NativeRunner.Layout.data, to: data)
+      cpu.mapPage(OracleLayout.code, to: code)
+      cpu.mapPage(OracleLayout.data, to: data)
+      cpu.mapPage(OracleLayout.data + 0x1000, to: data + 0x1000)
       // The TSS, whose permission bitmap port instructions look for.
       let taskState: UInt64 = 0x7100_0000
       cpu.mapPage(taskState, to: Self.taskStatePhysical, user: false)
@@ -75,21 +78,21 @@
     func compare(
       _ bytes: [UInt8], _ before: NativeState, dataOffset: Int, _ parts: Parts = []
     ) -> Difference? {
-      memcpy(native.data, content(dataOffset), NativeRunner.Layout.pageSize)
+      memcpy(native.data, content(dataOffset), OracleLayout.dataSize)
       var after = before
       let outcome = native.run(bytes, &after, mode: mode)
       prepare(bytes, before, flags: before.rflags, dataOffset: dataOffset)
       let fault = cpu.execute()
       // A stray access or jump into the runner's own pages says nothing.
-      if NativeRunner.isInternal(cpu.rip) { return nil }
-      if let fault, NativeRunner.isInternal(fault.payload) { return nil }
+      if OracleLayout.isInternal(cpu.rip) { return nil }
+      if let fault, OracleLayout.isInternal(fault.payload) { return nil }
       var result = Difference()
       compareOutcome(outcome, fault, &result)
       compareRegisters(after, &result)
       if parts.contains(.vectors) { compareVectors(after, &result) }
       if parts.contains(.x87) { compareX87(after, &result) }
       let partial = fault != nil && parts.contains(.partialStores)
-      if !partial && memcmp(native.data, ramData, NativeRunner.Layout.pageSize) != 0 {
+      if !partial && memcmp(native.data, ramData, OracleLayout.dataSize) != 0 {
         result.kinds.insert("memory")
         result.details.append(firstMemoryDifference())
       }
@@ -97,15 +100,15 @@
     }
 
     private func content(_ offset: Int) -> UnsafeMutableRawPointer {
-      noise + offset % (Self.noiseSize - NativeRunner.Layout.pageSize)
+      noise + offset % (Self.noiseSize - OracleLayout.dataSize)
     }
 
     /// Puts the instruction, registers and data page into IEM.
     func prepare(_ bytes: [UInt8], _ state: NativeState, flags: UInt64, dataOffset: Int) {
-      memcpy(ramData, content(dataOffset), NativeRunner.Layout.pageSize)
+      memcpy(ramData, content(dataOffset), OracleLayout.dataSize)
       load(state)
       cpu.allFlags = flags & Self.comparedFlags | RFlags.interruptEnable.rawValue
-      let start = NativeRunner.address(length: bytes.count, mode: mode)
+      let start = mode.address(length: bytes.count)
       cpu.write(Self.codePhysical + (start & 0xFFF), bytes)
       cpu.rip = start
     }
@@ -215,7 +218,7 @@
     }
 
     private func firstMemoryDifference() -> String {
-      for offset in 0..<NativeRunner.Layout.pageSize {
+      for offset in 0..<OracleLayout.dataSize {
         let host = native.data.load(fromByteOffset: offset, as: UInt8.self)
         let ours = ramData.load(fromByteOffset: offset, as: UInt8.self)
         if host != ours { return "data+\(offset)=\(ours), host \(host)" }

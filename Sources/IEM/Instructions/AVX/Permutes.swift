@@ -3,7 +3,13 @@
 
 /// Something done to whole registers.
 protocol WideOperation {
+  /// Each element of the result depends on the elements at its place only, so that elements of
+  /// memory that a mask leaves out need not be there.
+  static var isElementwise: Bool { get }
   static func apply(_ a: Wide, _ b: Wide, _ immediate: UInt8, lanes: Int) -> Wide
+}
+extension WideOperation {
+  static var isElementwise: Bool { false }
 }
 
 /// `OP v1, v2, v3/m (, imm8)`.
@@ -204,15 +210,20 @@ enum AVXGather<Index: LaneElement, T: LaneElement>: PlainInstruction {
     var mask = cpu.wide(maskRegister)
     var result = cpu.wide(destination)
     let base = cpu.registers[unchecked: Int(i.pointee.base)] &+ i.pointee.displacement
-    for element in 0..<count where mask[element: element, T.self] &>> T(T.bitWidth &- 1) != 0 {
+    for element in 0..<count {
+      guard mask[element: element, T.self] &>> T(T.bitWidth &- 1) != 0 else {
+        mask[element: element, T.self] = 0
+        continue
+      }
       let index = indices[element: element, Index.self]
       let scaled = UInt64(truncatingIfNeeded: index) &<< UInt64(i.pointee.scale)
       do throws(GuestFault) {
         result[element: element] = try cpu.load(
           i.segment, (base &+ scaled) & i.addressMask, as: T.self)
       } catch {
-        cpu.setWide(destination, result, lanes: i.laneCount)
-        cpu.setWide(maskRegister, mask, lanes: i.laneCount)
+        // What lies above the vector length is cleared at the end only.
+        cpu.setWide(destination, result, lanes: 4)
+        cpu.setWide(maskRegister, mask, lanes: 4)
         throw error
       }
       mask[element: element, T.self] = 0

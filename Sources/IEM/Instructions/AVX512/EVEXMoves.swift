@@ -83,6 +83,9 @@ enum EVEXExtractBlock<S: BlockSize, T: LaneElement & GuestWord>: PlainInstructio
     if destination.kind == .vector {
       cpu.evexWrite(destination.index, block, e, T.self, count: count)
     } else {
+      // Elements that are left out fault too (exceptions type E6NF).
+      let start = cpu.evexOffset(i, unit: S.quadwords &* 8)
+      try cpu.probe(i.segment, start, count: S.quadwords &* 8, write: true)
       try cpu.evexStoreMasked(i, block, e, T.self, count: count)
     }
   }
@@ -192,15 +195,18 @@ enum EVEXGather<Index: LaneElement, T: LaneElement & GuestWord>: PlainInstructio
     let number = Int(i.pointee.evex & 7)
     var all = e
     all.isMasked = false
+    var isPartial = false
     for element in 0..<count where e.mask &>> UInt64(element) & 1 != 0 {
       let index = UInt64(truncatingIfNeeded: indices[element: element, Index.self])
       let offset = cpu.evexElementOffset(i, index, unit: T.byteCount)
       do throws(GuestFault) {
         result[element: element] = try cpu.load(i.segment, offset, as: T.self)
       } catch {
-        cpu.evexWrite(destination, result, all, T.self, count: count)
+        // With no element done, the destination stays as it was.
+        if isPartial { cpu.evexWrite(destination, result, all, T.self, count: count) }
         throw error
       }
+      isPartial = true
       cpu.masks[unchecked: number] &= ~(1 &<< UInt64(element))
     }
     cpu.evexWrite(destination, result, all, T.self, count: count)

@@ -38,6 +38,17 @@ enum XSaveLayout {
     return end
   }
 
+  /// Where the last of some components ends in an area compacted as `form` (XCOMP_BV) says.
+  static func compactedEnd(of components: UInt64, _ form: UInt64) -> UInt64 {
+    var end = extended
+    var offset = extended
+    for number in 2..<componentCount where form >> UInt64(number) & 1 != 0 {
+      offset &+= component(number).size
+      if components >> UInt64(number) & 1 != 0 { end = offset }
+    }
+    return end
+  }
+
   /// Bytes that the compacted form needs (CPUID.0D.1:EBX). No component here asks for 64-byte
   /// alignment in it.
   static func compactedSize(_ components: UInt64) -> UInt64 {
@@ -183,9 +194,10 @@ extension Processor {
     } else if supervisor || form != 0 || present & ~xcr0 != 0 {
       throw GuestFault.gp0
     }
+    // Components that are not loaded need not be there.
     let size =
       compacted
-      ? XSaveLayout.compactedSize(form & ~XSaveLayout.compacted)
+      ? XSaveLayout.compactedEnd(of: requested & present, form)
       : XSaveLayout.standardSize(requested & present)
     try probe(image.segment, image.start, count: Int(size), write: false)
 
