@@ -1,11 +1,12 @@
 # What a person types. The work is in scripts/.
 
-.PHONY: help run build test guest roms compare bench-boot clean
+.PHONY: help run build test fuzz guest roms compare bench-boot clean
 
 help:
 	@echo "make run         build, then boot Linux in the emulator (window, or this terminal)"
 	@echo "make build       build the programs (release)"
 	@echo "make test        all tests; the last line sums up"
+	@echo "make fuzz        compare random instructions with this processor for SECONDS=600"
 	@echo "make guest       make the demo guest: out/guest/demo.iso, disk.img, vmlinuz, initrd"
 	@echo "make roms        assemble the test ROMs: out/roms"
 	@echo "make compare     run the test ROMs under QEMU and here, and compare"
@@ -21,6 +22,10 @@ build:
 
 test:
 	@scripts/test.sh
+
+fuzz:
+	swift build -c release --product iem-oracle
+	.build/release/iem-oracle fuzz --seconds $(or $(SECONDS),600) --seed $(or $(SEED),1)
 
 guest:
 	@scripts/make-guest.sh

@@ -12,6 +12,8 @@ struct VectorReplayTests {
     for name in try VectorSet.files(in: Self.folder) {
       try replay.replay(file: try VectorSet.read(Self.folder, name))
     }
+    try replay.replay(
+      lines: try String(contentsOfFile: Self.folder + "/regressions.txt", encoding: .utf8))
     print(replay.summary)
     let failures = replay.failures.prefix(20).joined(separator: "\n")
     #expect(replay.failures.isEmpty, "\(replay.failures.count) cases:\n\(failures)")

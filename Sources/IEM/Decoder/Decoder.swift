@@ -285,6 +285,11 @@ package struct Decoder {
     }
     if attributes.contains(.noREXB) && rex & 1 != 0 { return false }
     if attributes.contains(.noF3) && prefixes.contains(.repeatEqual) { return false }
+    if attributes.contains(.noRepeat)
+      && !prefixes.isDisjoint(with: [.repeatEqual, .repeatNotEqual])
+    {
+      return false
+    }
     if attributes.contains(.protectedOnly) && !context.isProtected { return false }
     return context.features.covers(row.pointee.feature)
   }

@@ -64,6 +64,8 @@ package struct Encoding {
     package static let serializing = Self(rawValue: 1 << 14)
     /// #UD with F3 (MOVBE, whose neighbours in the opcode map have mandatory prefixes).
     package static let noF3 = Self(rawValue: 1 << 15)
+    /// #UD with F2 or F3, which belong to other instructions (RDRAND, RDSEED).
+    package static let noRepeat = Self(rawValue: 1 << 16)
   }
 
   /// Which status flags an instruction reads and writes; lets a block skip flags nobody reads.

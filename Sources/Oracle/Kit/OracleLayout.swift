@@ -36,6 +36,9 @@ package enum OracleLayout {
   package static let edge: UInt64 = 0x7345_6000
   package static let pageSize = 4096
 
+  /// INT3, which surrounds instructions.
+  package static let filler: Int32 = 0xCC
+
   /// In pages that the host has and a guest has not.
   package static func isInternal(_ address: UInt64) -> Bool {
     (stubs..<code).contains(address)

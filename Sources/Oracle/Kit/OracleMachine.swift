@@ -16,6 +16,9 @@ package final class OracleMachine {
     static let gdt: UInt64 = 0x8000
     static let tss: UInt64 = 0x9000
     static let idt: UInt64 = 0xA000
+    /// The HLT of vector `n` is at `handlers + n`.
+    static let handlers: UInt64 = 0xB000
+    static let kernelStackTop: UInt64 = 0xE000
     static let code: UInt64 = 0x1_0000
     /// Not next to each other, and in the wrong order.
     static let data: [UInt64] = [0x1_4000, 0x1_2000]
@@ -70,7 +73,7 @@ package final class OracleMachine {
     }
     self.segments = segments
     context = engine.decodeContext
-    memset(codePage, 0xCC, OracleLayout.pageSize)
+    memset(codePage, OracleLayout.filler, OracleLayout.pageSize)
     writeTables()
     var state = ProcessorState()
     state.cr0 = CR0.pe | CR0.pg | CR0.wp | CR0.et | CR0.ne | CR0.mp
@@ -110,7 +113,17 @@ package final class OracleMachine {
     }
     // The permission bitmap begins beyond the limit.
     put(Layout.tss + 96, 0x68 << 48)
-    // No gate has a privilege level that programs may call.
+    put(Layout.tss + 4, Layout.system + Layout.kernelStackTop)
+    // The only gate that programs may call is that of INT3.
+    for vector in UInt64(0)..<32 {
+      let offset = Layout.system + Layout.handlers + vector
+      let rights: UInt64 = vector == 3 ? 0xEE00 : 0x8E00
+      put(
+        Layout.idt + vector * 16,
+        offset & 0xFFFF | 0x10 << 16 | rights << 32 | (offset >> 16 & 0xFFFF) << 48)
+      put(Layout.idt + vector * 16 + 8, offset >> 32)
+      memory.write(UInt8(0xF4), to: GuestPhysical(Layout.handlers + vector))
+    }
     let root = Layout.pageTables
     let rights: UInt64 = 0x67
     put(root, (root + 0x1000) | rights)
@@ -174,12 +187,59 @@ package final class OracleMachine {
     load(state)
     cpu.pointee.rip = start
     let fault = engine.executeUndelivered()
-    memset(slot, 0xCC, bytes.count)
+    memset(slot, OracleLayout.filler, bytes.count)
     store(&state)
     guard let fault else { return .completed }
     return .fault(
       vector: fault.vector, errorCode: fault.errorCode,
       address: fault.vector == Vector.pageFault ? fault.payload : 0)
+  }
+
+  /// The same on the threaded tier, with delivery: the INT3 behind the instruction or a fault
+  /// leads to a HLT, and the kernel's stack tells what the registers were.
+  /// - Returns: nil when that could not be told.
+  package func runThreaded(_ work: OracleCase, _ memory: [UInt8]) -> CaseResult? {
+    memory.withUnsafeBytes { if let base = $0.baseAddress { loadMemory(base) } }
+    let start = mode.address(length: work.bytes.count)
+    let place = GuestPhysical(Layout.code + (start & 0xFFF))
+    // Through the front door, so that blocks of the last instruction are dropped.
+    work.bytes.withUnsafeBytes { self.memory.write($0, to: place) }
+    defer {
+      let filler = [UInt8](repeating: UInt8(OracleLayout.filler), count: work.bytes.count)
+      filler.withUnsafeBytes { self.memory.write($0, to: place) }
+    }
+    load(work.state)
+    cpu.pointee.rip = start
+    for _ in 0..<64 where cpu.pointee.activity == .running { _ = engine.run(instructions: 1000) }
+    let handler = Layout.system + Layout.handlers
+    guard cpu.pointee.activity == .halted, (handler..<handler + 32).contains(cpu.pointee.rip &- 1)
+    else { return nil }
+    let vector = UInt8(cpu.pointee.rip - 1 - handler)
+    var state = work.state
+    store(&state)
+    // RIP, CS, RFLAGS, RSP, SS; an error code below them.
+    func stacked(_ index: Int) -> UInt64 {
+      self.memory.read(
+        GuestPhysical(Layout.kernelStackTop - 40 &+ UInt64(bitPattern: Int64(index) * 8)))
+    }
+    state.rip = stacked(0)
+    state.rflags = stacked(2)
+    state.registers[Register.rsp] = stacked(3)
+    state.selectors[1] = stacked(1)
+    state.selectors[2] = stacked(4)
+    let hasCode = [8, 10, 11, 12, 13, 14, 17].contains(vector)
+    var outcome = NativeOutcome.fault(
+      vector: vector, errorCode: hasCode ? UInt32(truncatingIfNeeded: stacked(-1)) : 0,
+      address: vector == Vector.pageFault ? cpu.pointee.cr2 : 0)
+    if vector == 3 || state.rip != start {
+      if vector == 3 { state.rip &-= 1 }
+      outcome = .completed
+    }
+    let after = [UInt8](unsafeUninitializedCapacity: memory.count) { buffer, count in
+      if let base = buffer.baseAddress { storeMemory(base) }
+      count = memory.count
+    }
+    return CaseResult(outcome: outcome, state: state, memory: after)
   }
 
   private func load(_ state: NativeState) {

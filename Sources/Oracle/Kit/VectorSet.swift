@@ -23,7 +23,9 @@ package enum VectorSet {
           vector || row.feature.contains(.sse) || row.feature.contains(.mmx)
           ? "mmx-sse" : row.feature.contains(.fpu) ? "x87" : "integer"
       }
-      if let slot = result.firstIndex(where: { $0.name == family }) { result[slot].rows.append(index) }
+      if let slot = result.firstIndex(where: { $0.name == family }) {
+        result[slot].rows.append(index)
+      }
     }
     let system = Set(systemRows)
     let integer = result[0].rows

@@ -73,7 +73,8 @@ struct Coverage: ParsableCommand {
     for (index, count) in replay.rows.enumerated() {
       let origin =
         count.completed > 0
-        ? "hardware" : count.hardware > 0 ? "hardware faults, rule" : count.rule > 0 ? "rule" : "NONE"
+        ? "hardware"
+        : count.hardware > 0 ? "hardware faults, rule" : count.rule > 0 ? "rule" : "NONE"
       if list || origin == "NONE" {
         print(
           "\(RowNames.name(index)): \(count.hardware) from hardware, \(count.rule) by rule "
@@ -81,5 +82,17 @@ struct Coverage: ParsableCommand {
       }
     }
     print(replay.summary)
+  }
+}
+
+struct Rules: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lists the differences from real processors that are no mistakes, with reasons.")
+
+  func run() {
+    print("On every processor:")
+    for rule in ExplainedDifferences.rules { print("  \(rule.name): \(rule.reason)") }
+    print("On processors of other makers than the reference, AMD Zen:")
+    for rule in ExplainedDifferences.otherMakers { print("  \(rule.name): \(rule.reason)") }
   }
 }

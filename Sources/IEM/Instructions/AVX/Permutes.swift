@@ -164,7 +164,7 @@ enum AVXMaskedLoad<T: LaneElement>: PlainInstruction {
     var result = Wide()
     for index in 0..<(T.perLane &* i.laneCount)
     where mask[element: index, T.self] &>> T(T.bitWidth &- 1) != 0 {
-      let offset = (start &+ UInt64(index &* T.elementBytes)) & i.addressMask
+      let offset = start &+ UInt64(index &* T.elementBytes)
       result[element: index] = try cpu.load(i.segment, offset, as: T.self)
     }
     cpu.setWide(i.operand(0).index, result, lanes: i.laneCount)
@@ -180,11 +180,11 @@ enum AVXMaskedStore<T: LaneElement>: PlainInstruction {
     let start = cpu.effectiveAddress(i)
     let count = T.perLane &* i.laneCount
     for index in 0..<count where mask[element: index, T.self] &>> T(T.bitWidth &- 1) != 0 {
-      let offset = (start &+ UInt64(index &* T.elementBytes)) & i.addressMask
+      let offset = start &+ UInt64(index &* T.elementBytes)
       try cpu.probe(i.segment, offset, count: T.elementBytes, write: true)
     }
     for index in 0..<count where mask[element: index, T.self] &>> T(T.bitWidth &- 1) != 0 {
-      let offset = (start &+ UInt64(index &* T.elementBytes)) & i.addressMask
+      let offset = start &+ UInt64(index &* T.elementBytes)
       try cpu.store(i.segment, offset, value[element: index, T.self])
     }
   }

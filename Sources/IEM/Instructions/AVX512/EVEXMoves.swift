@@ -35,11 +35,20 @@ enum EVEXBroadcastBlock<S: BlockSize, T: LaneElement & GuestWord>: PlainInstruct
     var block = Wide()
     if operand.kind == .vector {
       block = cpu.wide(operand.index)
-    } else if e.mask & lowBits(count) != 0 {
-      switch S.quadwords {
-      case 1: block[0] = try cpu.evexLoad(i)
-      case 2: block[lane: 0] = try cpu.evexLoad(i)
-      default: block.lowHalf = try cpu.evexLoad(i)
+    } else {
+      // Elements that no selected one takes are not accessed.
+      let part = S.quadwords &* T.perLane / 2
+      let start = cpu.evexOffset(i, unit: S.quadwords &* 8)
+      for element in 0..<part {
+        var users = (e.mask & lowBits(count)) &>> UInt64(element)
+        var isNeeded = false
+        while users != 0 {
+          if users & 1 != 0 { isNeeded = true }
+          users &>>= UInt64(part)
+        }
+        guard isNeeded else { continue }
+        let offset = start &+ UInt64(element &* T.byteCount)
+        block[element: element] = try cpu.load(i.segment, offset, as: T.self)
       }
     }
     var result = Wide()
@@ -202,8 +211,9 @@ enum EVEXGather<Index: LaneElement, T: LaneElement & GuestWord>: PlainInstructio
       do throws(GuestFault) {
         result[element: element] = try cpu.load(i.segment, offset, as: T.self)
       } catch {
-        // With no element done, the destination stays as it was.
-        if isPartial { cpu.evexWrite(destination, result, all, T.self, count: count) }
+        // With no element done, the destination stays as it was. What lies between the last
+        // element and the vector length is cleared at the end only.
+        if isPartial { cpu.setWide(destination, result, lanes: e.lanes) }
         throw error
       }
       isPartial = true

@@ -69,9 +69,12 @@ enum PopAll: SizedInstruction {
     _ cpu: inout Processor, _ i: Insn, as: T.Type
   ) throws(GuestFault) {
     let size = UInt64(T.byteCount)
-    var values = InlineArray<8, T>(repeating: 0)
-    for index in 0..<8 { values[index] = try cpu.peekStack(size &* UInt64(7 - index)) }
-    for index in 0..<8 where index != Register.rsp { cpu.setRegister(index, values[index]) }
+    // From the top of the stack: DI first. As on AMD's processors, what is popped before a fault
+    // stays popped; with SP as before, the instruction can start again.
+    for place in 0..<8 {
+      let value: T = try cpu.peekStack(size &* UInt64(place))
+      if 7 - place != Register.rsp { cpu.setRegister(7 - place, value) }
+    }
     cpu.setStackPointer(cpu.stackPointer &+ size &* 8)
   }
 }
@@ -87,22 +90,11 @@ enum Enter: SizedInstruction {
     let top = cpu.stackPointer
     let frame = (top &- size) & cpu.stackMask
     let final = (frame &- size &* UInt64(level) &- (i.immediate & 0xFFFF)) & cpu.stackMask
-    // Nothing is written before all reads and writes are known to succeed, in the order of the
-    // manual, including the last word of the new frame.
-    try cpu.probe(ss, frame, count: T.byteCount, write: true)
-    if level > 0 {
-      for index in 1...level {
-        if index < level {
-          _ = try cpu.load(ss, (cpu.rbp &- size &* UInt64(index)) & cpu.stackMask, as: T.self)
-        }
-        try cpu.probe(
-          ss, (frame &- size &* UInt64(index)) & cpu.stackMask, count: T.byteCount, write: true)
-      }
-    }
-    try cpu.probe(ss, final, count: T.byteCount, write: true)
+    // As processors do, in the order of the manual: what is written before a fault stays written,
+    // below the stack pointer.
     try cpu.store(ss, frame, cpu.register(Register.rbp) as T)
     if level > 1 {
-      // Read again, because the new frame may overlap the old one.
+      // One at a time, because the new frame may overlap the old one.
       for index in 1..<level {
         let pointer: T = try cpu.load(ss, (cpu.rbp &- size &* UInt64(index)) & cpu.stackMask)
         try cpu.store(ss, (frame &- size &* UInt64(index)) & cpu.stackMask, pointer)
@@ -112,6 +104,8 @@ enum Enter: SizedInstruction {
       try cpu.store(
         ss, (frame &- size &* UInt64(level)) & cpu.stackMask, T(truncatingIfNeeded: frame))
     }
+    // The last word of the new frame must be writable.
+    try cpu.probe(ss, final, count: T.byteCount, write: true)
     cpu.setRegister(Register.rbp, T(truncatingIfNeeded: frame))
     cpu.setStackPointer(final)
   }

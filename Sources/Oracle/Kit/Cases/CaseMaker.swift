@@ -32,7 +32,9 @@ package struct CaseMaker {
 
   /// What 32-bit code cannot see is zero.
   private func cutTo32(_ state: inout NativeState) {
-    for index in 0..<16 { state.registers[index] = index < 8 ? state.registers[index] & 0xFFFF_FFFF : 0 }
+    for index in 0..<16 {
+      state.registers[index] = index < 8 ? state.registers[index] & 0xFFFF_FFFF : 0
+    }
     state.fsBase = 0
     state.gsBase = 0
   }
@@ -201,7 +203,9 @@ package struct CaseMaker {
   // MARK: Operands that would fault almost always
 
   /// Selectors that mean the same to Linux and here.
-  private static let selectors: [UInt64] = [0, 1, 2, 3, 0x23, 0x2B, 0x33, 0x10, 0x13, 0x18, 0x20, 0x28, 0x30]
+  private static let selectors: [UInt64] = [
+    0, 1, 2, 3, 0x23, 0x2B, 0x33, 0x10, 0x13, 0x18, 0x20, 0x28, 0x30,
+  ]
 
   private static func selector(_ random: inout SeededRandom) -> UInt64 {
     selectors[Int(random.below(UInt64(selectors.count)))]
@@ -249,7 +253,8 @@ package struct CaseMaker {
       if !random.one(in: 4) {
         let value = work.state.registers[Register.rax]
         let negative = row.mnemonic == "IDIV" && value >> 63 != 0
-        work.state.registers[Register.rdx] = random.one(in: 4) ? random.below(4) : negative ? .max : 0
+        work.state.registers[Register.rdx] =
+          random.one(in: 4) ? random.below(4) : negative ? .max : 0
       }
     case "CMPXCHG":
       if i.operands[0].kind == .register && random.one(in: 2) {

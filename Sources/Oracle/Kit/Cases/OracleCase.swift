@@ -60,8 +60,8 @@ package struct OracleCase {
 
   package func apply(to memory: inout [UInt8]) {
     for patch in patches {
-      for (index, byte) in patch.bytes.enumerated() where memory.indices.contains(patch.offset + index)
-      {
+      for (index, byte) in patch.bytes.enumerated()
+      where memory.indices.contains(patch.offset + index) {
         memory[patch.offset + index] = byte
       }
     }

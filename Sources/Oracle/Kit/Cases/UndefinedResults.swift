@@ -12,22 +12,21 @@ package enum UndefinedResults {
     static let of: UInt64 = 0x800
   }
 
-  /// Instruction, undefined flags, what IEM does, as measured.
-  package static let table: [(mnemonics: [String], flags: UInt64, choice: String)] = [
-    (["MUL", "IMUL"], Flag.sf | Flag.zf | Flag.af | Flag.pf, "unchanged or as measured"),
-    (["DIV", "IDIV"], 0x8D5, "as measured"),
-    (["AND", "OR", "XOR", "TEST"], Flag.af, "cleared"),
-    (["SHL", "SHR", "SAR", "SAL"], Flag.af | Flag.of | Flag.cf, "as measured"),
-    (["ROL", "ROR", "RCL", "RCR"], Flag.of, "as measured"),
-    (["SHLD", "SHRD"], 0x8D5, "as measured"),
-    (["BT", "BTS", "BTR", "BTC"], Flag.of | Flag.sf | Flag.af | Flag.pf, "unchanged"),
-    (["BSF", "BSR"], Flag.cf | Flag.of | Flag.sf | Flag.af | Flag.pf, "as measured"),
-    (["LZCNT", "TZCNT"], Flag.of | Flag.sf | Flag.pf | Flag.af, "as measured"),
-    (["ANDN", "BLSI", "BLSMSK", "BLSR", "BZHI"], Flag.af | Flag.pf, "as measured"),
-    (["BEXTR"], Flag.af | Flag.sf | Flag.pf, "as measured"),
-    (["AAA", "AAS"], Flag.of | Flag.sf | Flag.zf | Flag.pf, "as measured"),
-    (["DAA", "DAS"], Flag.of, "as measured"),
-    (["AAM", "AAD"], Flag.of | Flag.af | Flag.cf, "as measured"),
+  private static let table: [(mnemonics: [String], flags: UInt64)] = [
+    (["MUL", "IMUL"], Flag.sf | Flag.zf | Flag.af | Flag.pf),
+    (["DIV", "IDIV"], 0x8D5),
+    (["AND", "OR", "XOR", "TEST"], Flag.af),
+    (["SHL", "SHR", "SAR", "SAL"], Flag.af | Flag.of | Flag.cf),
+    (["ROL", "ROR", "RCL", "RCR"], Flag.of),
+    (["SHLD", "SHRD"], 0x8D5),
+    (["BT", "BTS", "BTR", "BTC"], Flag.of | Flag.sf | Flag.af | Flag.pf),
+    (["BSF", "BSR"], Flag.cf | Flag.of | Flag.sf | Flag.af | Flag.pf),
+    (["LZCNT", "TZCNT"], Flag.of | Flag.sf | Flag.pf | Flag.af),
+    (["ANDN", "BLSI", "BLSMSK", "BLSR", "BZHI"], Flag.af | Flag.pf),
+    (["BEXTR"], Flag.af | Flag.sf | Flag.pf),
+    (["AAA", "AAS"], Flag.of | Flag.sf | Flag.zf | Flag.pf),
+    (["DAA", "DAS"], Flag.of),
+    (["AAM", "AAD"], Flag.of | Flag.af | Flag.cf),
   ]
 
   private static let flagsByName: [Substring: UInt64] = {
@@ -36,7 +35,8 @@ package enum UndefinedResults {
     return result
   }()
 
-  package static func flags(_ mnemonic: Substring, _ work: OracleCase) -> UInt64 {
+  /// Undefined bits of RFLAGS.
+  package static func flags(_ mnemonic: Substring) -> UInt64 {
     flagsByName[mnemonic] ?? 0
   }
 

@@ -29,7 +29,8 @@ package struct VectorFile {
       work.state.withWords { old in
         result.state.withWords { new in
           for word in 0..<NativeState.Word.count
-          where word != NativeState.Word.rip && (old[word] ^ new[word]) & comparison.mask(word) != 0 {
+          where word != NativeState.Word.rip && (old[word] ^ new[word]) & comparison.mask(word) != 0
+          {
             words.append((word, new[word] & comparison.mask(word)))
           }
           // RIP is always given: before, it follows from the length.

@@ -33,11 +33,18 @@ package final class VectorReplay {
   }
 
   package func replay(file: [UInt8]) throws {
-    try VectorFile.decode(file, bases) { replay($0) }
+    try VectorFile.decode(file, bases) { replay($0, bases) }
   }
 
   package func count(file: [UInt8]) throws {
     try VectorFile.decode(file, bases) { note($0) }
+  }
+
+  /// Lines as `CaseLine` writes them; empty ones and those that begin with # are skipped.
+  package func replay(lines: String) throws {
+    for line in lines.split(separator: "\n") where !line.hasPrefix("#") {
+      replay(try CaseLine.parse(String(line)), CaseLine.bases)
+    }
   }
 
   private func note(_ entry: VectorFile.Entry) {
@@ -65,7 +72,7 @@ package final class VectorReplay {
     return result == .ok ? Int(instruction.row) : nil
   }
 
-  private func replay(_ entry: VectorFile.Entry) {
+  private func replay(_ entry: VectorFile.Entry, _ bases: BaseSet) {
     note(entry)
     let mode = Int(entry.work.mode.rawValue)
     let memory = entry.work.memory(bases)

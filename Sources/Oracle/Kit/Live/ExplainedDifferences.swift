@@ -44,7 +44,7 @@ package enum ExplainedDifferences {
   }
 
   /// What other processors than the reference leave otherwise where the manuals leave it open.
-  static let otherMakers: [Rule] = [
+  package static let otherMakers: [Rule] = [
     Rule(
       name: "undefined-flags",
       reason: """
@@ -52,7 +52,7 @@ package enum ExplainedDifferences {
         does (docs/undefined-results.md).
         """
     ) { context, rest in
-      let mask = UndefinedResults.flags(context.mnemonic, context.work)
+      let mask = UndefinedResults.flags(context.mnemonic)
       rest.keep { item in
         item.place != .word(NativeState.Word.rflags) || (item.ours ^ item.theirs) & ~mask != 0
       }
@@ -62,6 +62,43 @@ package enum ExplainedDifferences {
       reason: "Destinations that the manual calls undefined (SHLD of 16 bits by more than 16)."
     ) { context, rest in
       if UndefinedResults.hasUndefinedDestination(context.mnemonic) { rest.items = [] }
+    },
+    Rule(
+      name: "push-selector",
+      reason: "PUSH Sreg with a 32-bit operand: Intel writes only the low word."
+    ) { context, rest in
+      guard context.mnemonic == "PUSH", context.instruction.operands[0].kind == .segment else {
+        return
+      }
+      rest.keep { item in
+        if case .memory = item.place { return false }
+        return true
+      }
+    },
+    Rule(
+      name: "partial-state",
+      reason: """
+        What a faulting instruction has changed by then: elements of a gather, mask bits, the MMX \
+        state of a conversion that raises #XM.
+        """
+    ) { context, rest in
+      guard rest.ours == rest.theirs, rest.bothFault else { return }
+      rest.items = []
+    },
+    Rule(
+      name: "mmx-memory-conversion",
+      reason: "CVTPI2PS with a memory operand: the manual has it enter the MMX state, AMD does not."
+    ) { context, rest in
+      if context.mnemonic == "CVTPI2PS" { rest.items = [] }
+    },
+    Rule(
+      name: "masked-alignment",
+      reason: "Aligned moves of which the mask selects no element: AMD does not check alignment."
+    ) { context, rest in
+      guard context.instruction.prefixes.contains(.evex), case .fault(13, _, _) = rest.theirs else {
+        return
+      }
+      rest.items = []
     },
     Rule(
       name: "x87-condition-codes",
@@ -76,7 +113,7 @@ package enum ExplainedDifferences {
     },
   ]
 
-  static let rules: [Rule] = [
+  package static let rules: [Rule] = [
     Rule(
       name: "far-transfer-checks",
       reason: """
@@ -110,7 +147,8 @@ package enum ExplainedDifferences {
     Rule(
       name: "image-checks",
       reason: """
-        Memory images (FXSAVE, XSAVE, FLDENV and their like) that fail in more than one way, or at           more than one place: the first fault depends on the order of accesses.
+        Memory images (FXSAVE, XSAVE, FLDENV and their like) that fail in more than one way, or at \
+        more than one place: the first fault depends on the order of accesses.
         """
     ) { context, rest in
       guard context.encoding.operandText.hasPrefix("Menv"), rest.bothFault else { return }
@@ -119,7 +157,8 @@ package enum ExplainedDifferences {
     Rule(
       name: "mxcsr-mask",
       reason: """
-        MXCSR_MASK in memory images: AMD has bit 17 (MM, misaligned operands), which no other           maker has and no CPU model here offers.
+        MXCSR_MASK in memory images: AMD has bit 17 (MM, misaligned operands), which no other \
+        maker has and no CPU model here offers.
         """
     ) { context, rest in
       guard let start = context.work.operandOffset(context.instruction),
@@ -141,14 +180,29 @@ package enum ExplainedDifferences {
       rest.items = []
     },
     Rule(
-      name: "enter-partial-frame",
+      name: "mode-switch",
       reason: """
-        ENTER that faults in the middle: processors have written a part of the frame below the \
-        stack pointer, which differs between them; IEM writes nothing.
+        Far transfers from 64-bit to compatibility mode: the upper halves of registers are undefined \
+        from then on (SDM vol. 1, 3.4.1.1).
         """
     ) { context, rest in
-      guard context.mnemonic == "ENTER", rest.bothFault else { return }
-      rest.keepWords()
+      guard ["JMP", "CALL", "RETF", "IRET"].contains(context.mnemonic) else { return }
+      rest.keep { item in
+        guard case .word(0..<16) = item.place else { return true }
+        return (item.ours ^ item.theirs) & 0xFFFF_FFFF != 0
+      }
+    },
+    Rule(
+      name: "dot-product-flags",
+      reason: """
+        DPPS and DPPD that end in #XM: which flags the steps before the faulting one have left \
+        depends on the order in which a processor multiplies and adds.
+        """
+    ) { context, rest in
+      guard context.mnemonic.hasSuffix("DPPS") || context.mnemonic.hasSuffix("DPPD"),
+        rest.bothFault
+      else { return }
+      rest.keep { $0.place != .word(NativeState.Word.mxcsr) }
     },
     Rule(
       name: "sha-alignment",
@@ -296,14 +350,6 @@ extension CaseDifference {
       }
       keep { $0.place != .word(word) && $0.place != .word(word + 1) }
       return
-    }
-  }
-
-  /// Drops what differs in memory.
-  mutating func keepWords() {
-    keep { item in
-      if case .memory = item.place { return false }
-      return true
     }
   }
 }

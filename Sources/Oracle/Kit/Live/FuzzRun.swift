@@ -3,12 +3,6 @@
 
   /// Random cases of every comparable row, in both modes, until told to stop.
   package final class FuzzRun {
-    package struct Finding {
-      package var row: Int
-      package var text: String
-      package var kind: String
-    }
-
     package struct Settings {
       package var seed: UInt64 = 1
       /// Only rows whose opcode or text contains this.
@@ -27,10 +21,16 @@
     package private(set) var cases = 0
     package private(set) var differing = 0
     package private(set) var faults = 0
+    /// Cases that also ran on the threaded tier.
+    package private(set) var threaded = 0
+    /// How many cases each rule of `ExplainedDifferences` had a part in.
+    package var explained: [String: Int] {
+      sides.reduce(into: [:]) { $0.merge($1.explained) { $0 + $1 } }
+    }
     /// Rows that ran, by side.
     package private(set) var covered: Set<Int> = []
     /// What differs, by row and kind: how often, and one of them.
-    package private(set) var findings: [String: (count: Int, example: OracleCase, text: String)] = [:]
+    package private(set) var findings: [String: (count: Int, text: String)] = [:]
 
     package init(_ native: NativeRunner, _ settings: Settings) throws {
       self.settings = settings
@@ -62,19 +62,38 @@
       guard let work = side.maker.make(row: row, bases: bases, using: &random) else { return }
       guard side.isHarmless(work, row: row) else { return }
       let memory = work.memory(bases)
-      guard let (native, _, difference) = side.compare(work, memory) else { return }
+      guard let (native, ours, difference) = side.compare(work, memory) else { return }
       cases += 1
       covered.insert(row)
       if native.outcome != .completed { faults += 1 }
+      if cases % 4 == 0 { checkThreaded(side, row, work, memory, ours) }
       if difference.isEmpty { return }
       differing += 1
       let encoding = InstructionTable.encodings[row]
+      guard findings.count < 2000 else { return }
       let key = "\(side.mode) \(encoding.opcode) | \(encoding.text): \(Self.kind(difference))"
+      if let found = findings[key] {
+        findings[key] = (found.count + 1, found.text)
+        return
+      }
+      let small = Minimizer(side: side).minimize(work, memory)
+      findings[key] = (1, "\(difference.summary)\n    \(CaseLine.text(small))")
+    }
+
+    /// The threaded tier must do as the reference tier does.
+    private func checkThreaded(
+      _ side: LiveComparison, _ row: Int, _ work: OracleCase, _ memory: [UInt8], _ ours: CaseResult
+    ) {
+      guard let other = side.machine.runThreaded(work, memory) else { return }
+      threaded += 1
+      let difference = side.comparison.compare(other, ours)
+      if difference.isEmpty { return }
+      differing += 1
       let bytes = work.bytes.map { hex(UInt64($0)) }.joined(separator: " ")
-      let found = findings[key]
+      let key = "threaded \(side.mode) \(RowNames.name(row)): \(Self.kind(difference))"
       findings[key] = (
-        (found?.count ?? 0) + 1, found?.example ?? work,
-        found?.text ?? "[\(bytes)] \(difference.summary)"
+        (findings[key]?.count ?? 0) + 1,
+        findings[key]?.text ?? "[\(bytes)] \(difference.summary)"
       )
     }
 

@@ -31,7 +31,8 @@ package struct HostProcessor: Sendable {
       }
       let first = leaf(0)
       // "Auth", "Genu".
-      let maker: Maker = first.ebx == 0x6874_7541 ? .amd : first.ebx == 0x756E_6547 ? .intel : .other
+      let maker: Maker =
+        first.ebx == 0x6874_7541 ? .amd : first.ebx == 0x756E_6547 ? .intel : .other
       let signature = leaf(1).eax
       let base = signature >> 8 & 15
       let family = base == 15 ? base + (signature >> 20 & 0xFF) : base

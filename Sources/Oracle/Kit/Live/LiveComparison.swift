@@ -79,7 +79,8 @@
       var difference = comparison.compare(ours, theirs)
       if !difference.isEmpty {
         difference = ExplainedDifferences.remaining(
-          difference, work, host: host, context: machine.context, note: { explained[$0, default: 0] += 1 })
+          difference, work, host: host, context: machine.context,
+          note: { explained[$0, default: 0] += 1 })
       }
       return (theirs, ours, difference)
     }

@@ -86,6 +86,10 @@
       lock.lock()
       defer { lock.unlock() }
       guard let runner = shared else { return nil }
+      // The handlers' stack is this thread's only for as long as it has the lock.
+      var previous = stack_t()
+      sigaltstack(nil, &previous)
+      defer { sigaltstack(&previous, nil) }
       return try body(runner)
     }
 
@@ -421,9 +425,10 @@
     static let trap = 20
     static let cr2 = 22
 
-    typealias Handler = @convention(c) (
-      Int32, UnsafeMutablePointer<siginfo_t>?, UnsafeMutableRawPointer?
-    ) -> Void
+    typealias Handler =
+      @convention(c) (
+        Int32, UnsafeMutablePointer<siginfo_t>?, UnsafeMutableRawPointer?
+      ) -> Void
 
     /// The actions that ours replaced, by signal.
     static let previous = Mutex<[Int: sigaction]>([:])
