@@ -69,8 +69,9 @@ if .build/release/iem-oracle fuzz --seconds ${FUZZ_SECONDS:-60} --seed $RANDOM >
   fi
 else
   failed=$((failed + 1))
-  echo "FAILED live comparison"
-  tail -40 $fuzz_log
+  echo "FAILED live comparison" | tee -a $failures
+  tail -40 $fuzz_log | cut -c1-400
+  tail -8 $fuzz_log | cut -c1-400 >>$failures
   echo "The whole log: $fuzz_log"
 fi
 

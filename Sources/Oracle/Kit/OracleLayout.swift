@@ -11,6 +11,15 @@ package enum OracleMode: UInt8, Sendable {
 
   package var is64: Bool { self != .bits32 }
 
+  /// ES, CS, SS, DS, FS, GS before an instruction.
+  package var selectors: InlineArray<6, UInt64> {
+    switch self {
+    case .bits64: [0, 0x33, 0x2B, 0, 0, 0]
+    case .bits32: [0x2B, 0x23, 0x2B, 0x2B, 0x2B, 0x2B]
+    case .kernel64: [0, 0x10, 0x18, 0, 0, 0]
+    }
+  }
+
   /// Instructions end here.
   package var end: UInt64 {
     is64 ? OracleLayout.instructionEnd : OracleLayout.instructionEnd32

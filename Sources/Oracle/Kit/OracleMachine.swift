@@ -22,6 +22,8 @@ package final class OracleMachine {
     static let code: UInt64 = 0x1_0000
     /// Not next to each other, and in the wrong order.
     static let data: [UInt64] = [0x1_4000, 0x1_2000]
+    /// `XD` of a page-table entry.
+    static let noExecute: UInt64 = 1 << 63
     static let system: UInt64 = 0x7200_0000
     static let systemPages: UInt64 = 0x20
     static let ramSize: UInt64 = 1 << 20
@@ -141,7 +143,7 @@ package final class OracleMachine {
     }
     map(OracleLayout.code, Layout.code, user: true)
     for (index, page) in Layout.data.enumerated() {
-      map(OracleLayout.data + UInt64(index) << 12, page, user: true)
+      map(OracleLayout.data + UInt64(index) << 12, page | Layout.noExecute, user: true)
     }
     for page in 0..<Layout.systemPages {
       map(Layout.system + page << 12, page << 12, user: false)

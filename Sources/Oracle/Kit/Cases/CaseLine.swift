@@ -20,7 +20,7 @@ package enum CaseLine {
     bases.states[0].withWords { neutral in
       entry.work.state.withWords { state in
         for word in 0..<NativeState.Word.count
-        where state[word] != neutral[word] && !isImplied(word) {
+        where state[word] != neutral[word] && !NativeState.Word.isImplied(word) {
           before.append("\(StateNames.name(word))=\(hex(state[word]))")
         }
       }
@@ -37,12 +37,6 @@ package enum CaseLine {
     let bytes = entry.work.bytes.map { hex(UInt64($0)) }.joined(separator: " ")
     return "\(entry.work.mode) \(bytes) | \(before.joined(separator: " ")) | "
       + after.joined(separator: " ")
-  }
-
-  /// The mode decides about selectors.
-  private static func isImplied(_ word: Int) -> Bool {
-    (NativeState.Word.selectors..<NativeState.Word.fsBase).contains(word)
-      || word == NativeState.Word.rip
   }
 
   private static func text(_ patch: MemoryPatch) -> String {

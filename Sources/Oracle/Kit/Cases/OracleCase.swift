@@ -49,6 +49,7 @@ package struct OracleCase {
     self.bytes = bytes
     self.base = base
     self.state = state
+    self.state.selectors = mode.selectors
     self.patches = patches
   }
 

@@ -129,7 +129,8 @@ package struct VectorFile {
     let base = bases.states[entry.work.base]
     base.withWords { old in
       entry.work.state.withWords { new in
-        for word in 0..<NativeState.Word.count where old[word] != new[word] {
+        for word in 0..<NativeState.Word.count
+        where old[word] != new[word] && !NativeState.Word.isImplied(word) {
           changes.append((word, new[word]))
         }
       }

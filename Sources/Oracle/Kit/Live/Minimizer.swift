@@ -23,9 +23,12 @@
       for register in stride(from: Word.vectors, to: Word.fx, by: 8) {
         tryWords(register..<register + 8)
       }
-      small.state.withWords { words in
-        neutral.withWords { old in (0..<Word.count).filter { words[$0] != old[$0] } }
-      }.forEach { tryWords($0..<$0 + 1) }
+      let changed = small.state.withWords { words in
+        neutral.withWords { old in
+          (0..<Word.count).filter { words[$0] != old[$0] && !Word.isImplied($0) }
+        }
+      }
+      for word in changed { tryWords(word..<word + 1) }
       var span = content.count
       while span > 0 {
         for start in stride(from: 0, to: content.count, by: span)

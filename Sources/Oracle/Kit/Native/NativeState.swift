@@ -42,6 +42,10 @@ package struct NativeState: BitwiseCopyable {
     package static let mxcsr = fx + 3
     /// ST(0): significand, then sign and exponent; ST(1) and so on follow.
     package static let st0 = fx + 4
+    /// Selectors and RIP follow from the mode before an instruction.
+    package static func isImplied(_ word: Int) -> Bool {
+      word == rip || (selectors..<fsBase).contains(word)
+    }
     /// The words that mean something.
     package static let count = st0 + 16
   }
