@@ -41,7 +41,7 @@
     static func pageAddress(_ random: inout SeededRandom) -> UInt64 {
       let base = OracleLayout.data
       switch random.below(24) {
-      case 0: return base + 8192 - random.below(18)
+      case 0: return base + 4096 - random.below(18)
       case 1: return base &- random.below(18)
       default: return base + random.below(4096 - 64)
       }

@@ -82,7 +82,7 @@ extension Processor {
     let requested = requestedComponents(xcr0)
     let inUse = componentsInUse
     let size = XSaveLayout.standardSize(requested)
-    try probe(image.segment, image.start, count: Int(size), write: true)
+    try image.probeEnds(&self, first: 1, count: Int(size), write: true)
     let old: UInt64 = try image.load(&self, XSaveLayout.header)
     let saved = optimized ? requested & inUse : requested
     if requested & (XSaveComponents.sse | XSaveComponents.avx) != 0 {
@@ -104,7 +104,7 @@ extension Processor {
     // MXCSR counts as SSE state here.
     if mxcsr != MXCSR.reset { saved |= requested & XSaveComponents.sse }
     let size = XSaveLayout.compactedSize(requested)
-    try probe(image.segment, image.start, count: Int(size), write: true)
+    try image.probeEnds(&self, first: 1, count: Int(size), write: true)
     if saved & XSaveComponents.sse != 0 { try saveMXCSR(image) }
     try saveLegacy(image, saved, wide: i.prefixes.contains(.rexW))
     var offset = XSaveLayout.extended
@@ -123,6 +123,7 @@ extension Processor {
     let image = MemoryImage(self, i)
     try image.requireAlignment(self, XSaveLayout.alignment)
     let requested = requestedComponents(enabled)
+    try probe(image.segment, image.start, count: 1, write: false)
     let present: UInt64 = try image.load(&self, XSaveLayout.header)
     let form: UInt64 = try image.load(&self, XSaveLayout.header &+ 8)
     let compacted = form & XSaveLayout.compacted != 0
@@ -138,12 +139,12 @@ extension Processor {
     } else if supervisor || form != 0 || present & ~xcr0 != 0 {
       throw GuestFault.gp0
     }
-    // Components that are not loaded need not be there.
+    // Compacted: components that are not loaded need not be there, as on AMD's processors.
     let size =
       compacted
       ? XSaveLayout.compactedEnd(of: requested & present, form)
-      : XSaveLayout.standardSize(requested & present)
-    try probe(image.segment, image.start, count: Int(size), write: false)
+      : XSaveLayout.standardSize(requested)
+    try image.probeEnds(&self, first: 1, count: Int(size), write: false)
 
     // MXCSR: the standard form loads it with SSE or AVX state, whatever XSTATE_BV says; the
     // compacted form with SSE state only, and sets it to its reset value with it.

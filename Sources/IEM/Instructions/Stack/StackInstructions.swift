@@ -41,19 +41,14 @@ enum Pop: SizedInstruction {
   }
 }
 
-/// PUSHA, PUSHAD: AX, CX, DX, BX, the original SP, BP, SI, DI.
+/// PUSHA, PUSHAD: AX, CX, DX, BX, the original SP, BP, SI, DI. A fault in between leaves what was
+/// written, and the registers as they were, as processors do.
 enum PushAll: SizedInstruction {
   static func execute<T: GuestWord>(
     _ cpu: inout Processor, _ i: Insn, as: T.Type
   ) throws(GuestFault) {
     let size = UInt64(T.byteCount)
     let top = cpu.stackPointer
-    // All eight must be writable before the first is written.
-    for index in 0..<8 {
-      try cpu.probe(
-        SegmentRegister.ss.rawValue, (top &- size &* UInt64(index + 1)) & cpu.stackMask,
-        count: T.byteCount, write: true)
-    }
     for index in 0..<8 {
       try cpu.store(
         SegmentRegister.ss.rawValue, (top &- size &* UInt64(index + 1)) & cpu.stackMask,
@@ -63,7 +58,8 @@ enum PushAll: SizedInstruction {
   }
 }
 
-/// POPA, POPAD: the image of SP is skipped.
+/// POPA, POPAD: the image of SP is skipped. A fault in between leaves the registers that were popped,
+/// but SP as it was, as processors do.
 enum PopAll: SizedInstruction {
   static func execute<T: GuestWord>(
     _ cpu: inout Processor, _ i: Insn, as: T.Type
@@ -79,7 +75,8 @@ enum PopAll: SizedInstruction {
   }
 }
 
-/// ENTER: nesting level modulo 32.
+/// ENTER: nesting level modulo 32. A fault in between leaves what was written, and the registers as
+/// they were, as processors do; the last word of the new frame must be writable.
 enum Enter: SizedInstruction {
   static func execute<T: GuestWord>(
     _ cpu: inout Processor, _ i: Insn, as: T.Type

@@ -84,6 +84,8 @@ enum VerifyWrite: PlainInstruction {
   }
 }
 
+/// ARPL. Memory is read, and then written only if RPL is raised: a page that is read-only or not
+/// there says so.
 enum AdjustRPL: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     let source: UInt16 = try cpu.read(i, 1)
