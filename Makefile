@@ -1,12 +1,13 @@
 # What a person types. The work is in scripts/.
 
-.PHONY: help run build test guest guest-check roms compare compare-kvm engine-switches bench-boot \
+.PHONY: help run build test fuzz guest guest-check roms compare compare-kvm engine-switches bench-boot \
   bench-library clean
 
 help:
 	@echo "make run         build, then boot Linux in the emulator (window, or this terminal)"
 	@echo "make build       build the programs (release)"
 	@echo "make test        all tests; the last line sums up"
+	@echo "make fuzz        compare random instructions with this processor for SECONDS=600"
 	@echo "make guest       make the demo guest: out/guest/demo.iso, disk.img, vmlinuz, initrd"
 	@echo "make guest-check  run OpenSSL, zlib, a floating-point check here and in a guest; compare"
 	@echo "make roms        assemble the test ROMs: out/roms"
@@ -26,6 +27,10 @@ build:
 
 test:
 	@scripts/test.sh
+
+fuzz:
+	swift build -c release --product iem-oracle
+	.build/release/iem-oracle fuzz --seconds $(or $(SECONDS),600) --seed $(or $(SEED),1)
 
 guest:
 	@scripts/make-guest.sh

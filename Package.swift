@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "Machine", targets: ["Machine"]),
     .executable(name: "vmheadless", targets: ["vmheadless"]),
     .executable(name: "vmsdl", targets: ["vmsdl"]),
+    .executable(name: "iem-oracle", targets: ["iem-oracle"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -68,6 +69,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/Frontend/vmsdl",
       swiftSettings: strict, linkerSettings: windowLibrary),
+    // Comparison with real processors: cases, vector files, the host as an oracle.
+    .target(
+      name: "OracleKit", dependencies: ["IEM"], path: "Sources/Oracle/Kit",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "iem-oracle",
+      dependencies: [
+        "OracleKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Sources/Oracle/iem-oracle", swiftSettings: strict),
     .executableTarget(
       name: "iem-bench", dependencies: ["IEM"], path: "bench/iem-bench", swiftSettings: strict),
     .executableTarget(
@@ -75,7 +85,7 @@ let package = Package(
       exclude: ["README.md", "unicorn-bench.c", "run.sh"], packageAccess: false,
       swiftSettings: strict),
     .testTarget(name: "SoftFloatTests", dependencies: ["SoftFloat"], swiftSettings: strict),
-    .testTarget(name: "IEMTests", dependencies: ["IEM"], swiftSettings: strict),
+    .testTarget(name: "IEMTests", dependencies: ["IEM", "OracleKit"], swiftSettings: strict),
     // As others see the library: without what is only for this package.
     .testTarget(
       name: "LibraryTests", dependencies: ["IEM", "Machine"], packageAccess: false, swiftSettings: strict),

@@ -3,6 +3,7 @@
 # The last line sums up: "N passed, N failed, N skipped".
 #
 # SWIFT_TEST_FLAGS=...   more options for swift test
+# FUZZ_SECONDS=60        how long instructions are compared with the host's processor
 set -uo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 cd "$project_dir"
@@ -43,6 +44,8 @@ grep -qE '^[^ ]+ +Test run with .* failed after' $log && unit_failed=$((unit_fai
 # A build error or a crash has no line of its own.
 [ $status -ne 0 ] && [ $unit_failed -eq 0 ] && unit_failed=1
 echo "$unit_passed passed, $unit_failed failed, $unit_skipped skipped"
+# Encodings, how many have vectors, how many cases ran.
+grep -m1 '^vectors: ' $log
 if [ $status -ne 0 ]; then
   grep -E 'error:|recorded an issue|failed after|Fatal error|^[^ ]+ +Test run' $log | head -40
   grep -E 'error:|recorded an issue|Fatal error' $log | cut -c1-400 | head -12 >>$failures
@@ -53,6 +56,24 @@ fi
 passed=$((passed + unit_passed))
 failed=$((failed + unit_failed))
 skipped=$((skipped + unit_skipped))
+
+echo "== live comparison with this host's processor"
+fuzz_log=out/test/fuzz.log
+# A seed of its own each time, printed with the result.
+if .build/release/iem-oracle fuzz --seconds ${FUZZ_SECONDS:-60} --seed $RANDOM >$fuzz_log 2>&1; then
+  tail -1 $fuzz_log
+  if grep -q '^fuzz: skipped' $fuzz_log; then
+    skipped=$((skipped + 1))
+  else
+    passed=$((passed + 1))
+  fi
+else
+  failed=$((failed + 1))
+  echo "FAILED live comparison" | tee -a $failures
+  tail -40 $fuzz_log | cut -c1-400
+  tail -8 $fuzz_log | cut -c1-400 >>$failures
+  echo "The whole log: $fuzz_log"
+fi
 
 step "generated files are up to date" scripts/embed-demo.sh --check
 

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+import OracleKit
+
 @testable import IEM
 
 struct DecoderDisassemblyTests {

@@ -1,6 +1,8 @@
 #if arch(x86_64)
   import Testing
 
+  import OracleKit
+
   @testable import IEM
 
   /// What the table says of the status flags that an instruction reads and writes, which lets a
@@ -19,8 +21,8 @@
       var faulted: Bool
     }
 
-    @Test(arguments: [NativeRunner.Mode.bits64, .bits32])
-    func rowsTellWhichFlagsMatter(mode: NativeRunner.Mode) throws {
+    @Test(arguments: [OracleMode.bits64, .bits32])
+    func rowsTellWhichFlagsMatter(mode: OracleMode) throws {
       var wrong: [String: String] = [:]
       _ = try NativeRunner.exclusively { native in
         let comparison = try NativeComparison(native, mode)

@@ -2,6 +2,8 @@
   import Foundation
   import Testing
 
+  import OracleKit
+
   @testable import IEM
 
   /// Random bytes, decoded by IEM and by the host: which of them are instructions, and how long.
@@ -23,19 +25,19 @@
       return CPUFeatures(CPUFeature.allCases.filter { names.contains(Substring("\($0)")) })
     }
 
-    @Test(arguments: [NativeRunner.Mode.bits64, .bits32])
-    func theHostTakesTheSameBytesForInstructions(mode: NativeRunner.Mode) throws {
+    @Test(arguments: [OracleMode.bits64, .bits32])
+    func theHostTakesTheSameBytesForInstructions(mode: OracleMode) throws {
       let context = DecodeContext(
         mode: mode == .bits64 ? .bits64 : .bits32, isProtected: true,
         features: try Self.hostFeatures())
       var groups: [String: (count: Int, example: String)] = [:]
       NativeRunner.exclusively { native in
-        memset(native.data, 0, NativeRunner.Layout.pageSize)
+        memset(native.data, 0, OracleLayout.pageSize)
         var random = SeededRandom(seed: Self.seed)
         var state = NativeState()
         // Low addresses, where nothing is mapped: memory operands fault, which is fine here.
         for index in 0..<16 { state.registers[index] = 8 }
-        state.registers[Register.rsp] = NativeRunner.Layout.data + 0x800
+        state.registers[Register.rsp] = OracleLayout.data + 0x800
         for _ in 0..<Self.count {
           let bytes = RandomInstruction.bytes(mode, &random)
           guard !RandomInstruction.isUnsafe(bytes, mode) else { continue }

@@ -1,4 +1,6 @@
 #if arch(x86_64)
+  import OracleKit
+
   @testable import IEM
 
   /// The instructions of `MultiAccessFaultTests`.

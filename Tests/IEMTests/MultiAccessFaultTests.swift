@@ -2,6 +2,8 @@
   import Foundation
   import Testing
 
+  import OracleKit
+
   @testable import IEM
 
   /// A fault in the middle of an instruction that accesses memory more than once leaves exactly the
@@ -136,7 +138,7 @@
                 cpu.engine.saveState(), cpu.bytes(NativeComparison.dataPhysical, count: 4096)
               )
             }
-            let start = NativeRunner.address(length: test.bytes.count, mode: test.mode)
+            let start = test.mode.address(length: test.bytes.count)
             let stepped = outcome {
               for _ in 0..<100 {
                 cpu.step()

@@ -1,6 +1,8 @@
 #if arch(x86_64)
   import Testing
 
+  import OracleKit
+
   @testable import IEM
 
   /// The oracle itself: it must report what is known.
@@ -17,7 +19,7 @@
         #expect(state.registers[0] == 0)
         for index in 1..<16 { #expect(state.registers[index] == before.registers[index]) }
         #expect(state.rflags & 0x8D5 == 0x55)  // CF PF AF ZF
-        #expect(state.rip == NativeRunner.Layout.instructionEnd)
+        #expect(state.rip == OracleLayout.instructionEnd)
       }
     }
 
@@ -40,7 +42,7 @@
         #expect(
           native.run([0x0F, 0x0B], &state) == .fault(vector: 6, errorCode: 0, address: 0))
         #expect(native.run([0xF4], &state) == .fault(vector: 13, errorCode: 0, address: 0))
-        let hole = NativeRunner.Layout.data + 4096
+        let hole = OracleLayout.data + 8192
         state.registers[3] = hole
         #expect(
           native.run([0x89, 0x03], &state) == .fault(vector: 14, errorCode: 6, address: hole))
@@ -55,7 +57,7 @@
       NativeRunner.exclusively { native in
         var state = NativeState()
         #expect(native.run([0xEB, 0x20], &state) == .completed)
-        #expect(state.rip == NativeRunner.Layout.instructionEnd + 0x20)
+        #expect(state.rip == OracleLayout.instructionEnd + 0x20)
         state.registers[0] = 0x1_0000
         #expect(native.run([0xFF, 0xE0], &state) == .completed)  // jmp rax
         #expect(state.rip == 0x1_0000)

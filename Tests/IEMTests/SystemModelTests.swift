@@ -92,8 +92,8 @@ import Testing
   }
 
   @Test func extendedStateSizes() {
-    #expect(ExtendedStateArea.size(of: 3) == 576)
-    #expect(ExtendedStateArea.size(of: 7) == 832)
-    #expect(ExtendedStateArea.size(of: 0x2E7) == 2696)
+    #expect(XSaveLayout.standardSize(3) == 576)
+    #expect(XSaveLayout.standardSize(7) == 832)
+    #expect(XSaveLayout.standardSize(0x2E7) == 2696)
   }
 }

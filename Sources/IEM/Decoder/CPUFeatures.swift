@@ -62,7 +62,7 @@ public struct CPUFeatures: Equatable, Sendable, BitwiseCopyable, Codable, Expres
   }
 
   /// True when every feature of `other` is in this set.
-  @inline(__always) func covers(_ other: Self) -> Bool {
+  @inline(__always) package func covers(_ other: Self) -> Bool {
     other.low & ~low == 0 && other.high & ~high == 0
   }
 

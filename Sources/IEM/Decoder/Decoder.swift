@@ -1,5 +1,5 @@
 /// What decoding a run of bytes came to.
-enum DecodeResult: Equatable {
+package enum DecodeResult: Equatable {
   case ok
   /// The bytes end before the instruction does.
   case needMore
@@ -10,15 +10,21 @@ enum DecodeResult: Equatable {
 }
 
 /// What, besides the bytes, decides what an instruction is.
-struct DecodeContext: BitwiseCopyable {
-  var mode: ProcessorMode
+package struct DecodeContext: BitwiseCopyable {
+  package var mode: ProcessorMode
   /// Protected and not virtual-8086: VEX, EVEX, SLDT and their like exist.
-  var isProtected: Bool
-  var features: CPUFeatures
+  package var isProtected: Bool
+  package var features: CPUFeatures
+
+  package init(mode: ProcessorMode, isProtected: Bool, features: CPUFeatures) {
+    self.mode = mode
+    self.isProtected = isProtected
+    self.features = features
+  }
 }
 
 /// The instruction decoder: pure, over any bytes.
-struct Decoder {
+package struct Decoder {
   static let maximumLength = 15
 
   let bytes: UnsafePointer<UInt8>
@@ -50,7 +56,7 @@ struct Decoder {
   /// - Parameters:
   ///   - bytes: at least `available` bytes; up to 15 are looked at.
   ///   - instruction: filled in when the result is `.ok`; its length also when it is `.invalid`.
-  static func decode(
+  package static func decode(
     _ bytes: UnsafePointer<UInt8>, available: Int, context: DecodeContext,
     into instruction: inout DecodedInstruction
   ) -> DecodeResult {
@@ -279,6 +285,11 @@ struct Decoder {
     }
     if attributes.contains(.noREXB) && rex & 1 != 0 { return false }
     if attributes.contains(.noF3) && prefixes.contains(.repeatEqual) { return false }
+    if attributes.contains(.noRepeat)
+      && !prefixes.isDisjoint(with: [.repeatEqual, .repeatNotEqual])
+    {
+      return false
+    }
     if attributes.contains(.protectedOnly) && !context.isProtected { return false }
     return context.features.covers(row.pointee.feature)
   }
@@ -441,7 +452,10 @@ struct Decoder {
     switch spec.method {
     case .none: return .init()
     case .E: return isRegister ? general(rm, width) : .init(.memory, width: width)
-    case .G: return general(reg, width)
+    case .G:
+      // EVEX.R' would name a general register that does not exist.
+      guard regHigh == 0 else { throw .invalid }
+      return general(reg, width)
     case .M: return .init(.memory, width: width)
     case .R: return general(rm, width)
     case .Z: return general((opcode & 7) | (rex & 1) << 3, width)
@@ -502,7 +516,7 @@ struct Decoder {
     case .sti: return .init(.x87, modRM & 7, width: 4)
     // There are eight mask registers: bits that would name more make the instruction invalid.
     case .maskReg:
-      guard !prefixes.contains(.vex) || rex & 4 == 0 else { throw .invalid }
+      guard !isVector || (rex & 4 == 0 && regHigh == 0) else { throw .invalid }
       return .init(.mask, modRM >> 3 & 7, width: width)
     case .maskV:
       guard vvvv < 8 else { throw .invalid }

@@ -8,12 +8,12 @@
 /// *Text*: mnemonic and operands in the notation of SDM vol. 2, appendix A (`Ev,Gv`, `Vdq,Wdq`),
 /// with `Z` for the register in the opcode's low bits. `M` operands mean memory only; `R`, `U`
 /// and `N` mean register only.
-struct Encoding {
-  var opcode: StaticString
-  var text: StaticString
-  var attributes: Attributes
-  var flags: FlagUse
-  var feature: CPUFeatures
+package struct Encoding {
+  package var opcode: StaticString
+  package var text: StaticString
+  package var attributes: Attributes
+  package var flags: FlagUse
+  package var feature: CPUFeatures
   var execute: Handler
 
   init(
@@ -28,49 +28,52 @@ struct Encoding {
     self.execute = execute
   }
 
-  struct Attributes: OptionSet, Sendable, BitwiseCopyable {
-    var rawValue: UInt32
+  package struct Attributes: OptionSet, Sendable, BitwiseCopyable {
+    package var rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
     /// LOCK is allowed when operand 0 is memory.
-    static let lock = Self(rawValue: 1 << 0)
+    package static let lock = Self(rawValue: 1 << 0)
     /// 64-bit mode: the operand size is 64 without REX.W, 16 with 66 (`d64`).
-    static let default64 = Self(rawValue: 1 << 1)
+    package static let default64 = Self(rawValue: 1 << 1)
     /// 64-bit mode: the operand size is always 64 (`f64`).
-    static let force64 = Self(rawValue: 1 << 2)
+    package static let force64 = Self(rawValue: 1 << 2)
     /// Invalid in 64-bit mode (`i64`).
-    static let legacyOnly = Self(rawValue: 1 << 3)
+    package static let legacyOnly = Self(rawValue: 1 << 3)
     /// Valid in 64-bit mode only (`o64`).
-    static let longOnly = Self(rawValue: 1 << 4)
+    package static let longOnly = Self(rawValue: 1 << 4)
     /// Not with REX.B (plain NOP).
-    static let noREXB = Self(rawValue: 1 << 5)
+    package static let noREXB = Self(rawValue: 1 << 5)
     /// The block ends here: a branch, a mode or mapping change, anything that the run loop must
     /// look at.
-    static let endsBlock = Self(rawValue: 1 << 6)
+    package static let endsBlock = Self(rawValue: 1 << 6)
     /// A string instruction: F2/F3 repeat it.
-    static let string = Self(rawValue: 1 << 7)
+    package static let string = Self(rawValue: 1 << 7)
     /// REPE/REPNE also test ZF (CMPS, SCAS).
-    static let repeatTestsZero = Self(rawValue: 1 << 8)
+    package static let repeatTestsZero = Self(rawValue: 1 << 8)
     /// An alias that only the disassembler must not choose.
-    static let alias = Self(rawValue: 1 << 9)
+    package static let alias = Self(rawValue: 1 << 9)
     /// #UD in real-address and virtual-8086 mode.
-    static let protectedOnly = Self(rawValue: 1 << 10)
+    package static let protectedOnly = Self(rawValue: 1 << 10)
     /// The memory operand is not accessed (LEA, NOP, prefetch).
-    static let noAccess = Self(rawValue: 1 << 11)
+    package static let noAccess = Self(rawValue: 1 << 11)
     /// VEX/EVEX.L or W must be as given; see the opcode. Set by the parser.
-    static let vsib = Self(rawValue: 1 << 12)
+    package static let vsib = Self(rawValue: 1 << 12)
     /// ModRM.mod is ignored and taken as 3 (MOV to and from CR, DR).
-    static let modIgnored = Self(rawValue: 1 << 13)
+    package static let modIgnored = Self(rawValue: 1 << 13)
     /// Privileged instructions and others whose exact order of checks is in the handler.
-    static let serializing = Self(rawValue: 1 << 14)
+    package static let serializing = Self(rawValue: 1 << 14)
     /// #UD with F3 (MOVBE, whose neighbours in the opcode map have mandatory prefixes).
-    static let noF3 = Self(rawValue: 1 << 15)
+    package static let noF3 = Self(rawValue: 1 << 15)
+    /// #UD with F2 or F3, which belong to other instructions (RDRAND, RDSEED).
+    package static let noRepeat = Self(rawValue: 1 << 16)
   }
 
   /// Which status flags an instruction reads and writes; lets a block skip flags nobody reads.
-  struct FlagUse: Sendable, BitwiseCopyable {
+  package struct FlagUse: Sendable, BitwiseCopyable {
     /// Bits as in RFLAGS.
-    var reads: UInt16
+    package var reads: UInt16
     /// Always written (a shift by zero writes none, so shifts by CL are not listed).
-    var writes: UInt16
+    package var writes: UInt16
 
     private static let all: UInt16 = 0x8D5
     private static let carry: UInt16 = 1

@@ -2,21 +2,21 @@
 public enum InstructionTable {
   /// Every family of encodings. The order matters only between rows that match the same bytes:
   /// the first match wins, rows with a mandatory prefix before rows without.
-  static let families: [[Encoding]] = [
+  package static let families: [[Encoding]] = [
     arithmetic, logic, shifts, bits, transfer, stack, branches, strings, flagsAndMisc, system,
     x87, mmxSSE,
   ]
 
-  static let encodings: [Encoding] = families.flatMap { $0 }
+  package static let encodings: [Encoding] = families.flatMap { $0 }
 
   /// How many encodings there are.
   public static var count: Int { encodings.count }
 
-  nonisolated(unsafe) static let compiled: CompiledTable = CompiledTable(encodings)
+  nonisolated(unsafe) package static let compiled: CompiledTable = CompiledTable(encodings)
 }
 
 /// Opcode maps.
-enum OpcodeMap: UInt8, BitwiseCopyable {
+package enum OpcodeMap: UInt8, BitwiseCopyable {
   case primary, secondary, map38, map3A
   case vex1, vex2, vex3
   case evex1, evex2, evex3, evex5, evex6
@@ -24,46 +24,46 @@ enum OpcodeMap: UInt8, BitwiseCopyable {
 }
 
 /// One row in the form the decoder matches against.
-struct CompiledEncoding: BitwiseCopyable {
-  var execute: Handler
-  var attributes: Encoding.Attributes
-  var flags: Encoding.FlagUse
-  var feature: CPUFeatures
-  var map: OpcodeMap
-  var opcode: UInt8
-  var prefix: Prefix
+package struct CompiledEncoding: BitwiseCopyable {
+  package var execute: Handler
+  package var attributes: Encoding.Attributes
+  package var flags: Encoding.FlagUse
+  package var feature: CPUFeatures
+  package var map: OpcodeMap
+  package var opcode: UInt8
+  package var prefix: Prefix
   /// ModRM.reg must be this, unless FFh.
-  var digit: UInt8
+  package var digit: UInt8
   /// ModRM must be this, unless negative.
-  var exactModRM: Int16
-  var mod: ModConstraint
+  package var exactModRM: Int16
+  package var mod: ModConstraint
   /// REX.W, VEX.W: 0, 1, or FFh for any.
-  var w: UInt8
+  package var w: UInt8
   /// VEX.L / EVEX.L'L: 0, 1, 2, or FFh for any.
-  var vectorLength: UInt8
-  var hasModRM: Bool
-  var operandCount: UInt8
-  var operands: InlineArray<4, OperandSpec>
+  package var vectorLength: UInt8
+  package var hasModRM: Bool
+  package var operandCount: UInt8
+  package var operands: InlineArray<4, OperandSpec>
   /// Operand whose width `sized` handlers use, or FFh: the operand size.
-  var widthOperand: UInt8
+  package var widthOperand: UInt8
 
-  enum Prefix: UInt8, BitwiseCopyable {
+  package enum Prefix: UInt8, BitwiseCopyable {
     case none, p66, pF3, pF2
     /// 66, F2 and F3 do not select among rows.
     case any
   }
 
-  enum ModConstraint: UInt8, BitwiseCopyable { case any, memory, register }
+  package enum ModConstraint: UInt8, BitwiseCopyable { case any, memory, register }
 }
 
 /// An operand in the notation of SDM vol. 2, appendix A.2.
-struct OperandSpec: BitwiseCopyable, Equatable {
-  var method: Method = .none
-  var type: OperandType = .none
+package struct OperandSpec: BitwiseCopyable, Equatable {
+  package var method: Method = .none
+  package var type: OperandType = .none
   /// For fixed registers.
-  var number: UInt8 = 0
+  package var number: UInt8 = 0
 
-  enum Method: UInt8, BitwiseCopyable {
+  package enum Method: UInt8, BitwiseCopyable {
     case none
     /// A: far address in the instruction. B: VEX.vvvv general register. C, D: control, debug.
     case A, B, C, D
@@ -83,16 +83,16 @@ struct OperandSpec: BitwiseCopyable, Equatable {
   }
 }
 
-enum OperandType: UInt8, BitwiseCopyable {
+package enum OperandType: UInt8, BitwiseCopyable {
   case none, a, b, w, d, q, v, z, y, p, s, dq, qq, oq, x, ps, pd, ss, sd, pi, t
   /// 28- and 94/108-byte x87 images, 512-byte FXSAVE image: only the address matters.
   case env
 }
 
 /// All rows, and for each map and opcode the rows that may match.
-final class CompiledTable {
-  let rows: UnsafeMutablePointer<CompiledEncoding>
-  let count: Int
+package final class CompiledTable {
+  package let rows: UnsafeMutablePointer<CompiledEncoding>
+  package let count: Int
   /// First candidate and number of candidates, by map × 256 + opcode.
   let ranges: UnsafeMutablePointer<(start: UInt16, count: UInt16)>
   let candidates: UnsafeMutablePointer<UInt16>

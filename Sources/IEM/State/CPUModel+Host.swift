@@ -94,7 +94,7 @@ extension CPUModel {
 
   /// Where this engine's XSAVE area has a state component (standard form), or nil.
   public static func extendedStateOffset(of component: Int) -> UInt32? {
-    let found = ExtendedStateArea.component(component)
-    return found.size == 0 ? nil : found.offset
+    let found = XSaveLayout.component(component)
+    return found.size == 0 ? nil : UInt32(found.offset)
   }
 }

@@ -174,17 +174,17 @@ extension CPUModel {
     case 0:
       return CPUIDResult(
         eax: UInt32(truncatingIfNeeded: context.definedXCR0),
-        ebx: ExtendedStateArea.size(of: context.xcr0),
-        ecx: ExtendedStateArea.size(of: context.definedXCR0),
+        ebx: UInt32(XSaveLayout.standardSize(context.xcr0)),
+        ecx: UInt32(XSaveLayout.standardSize(context.definedXCR0)),
         edx: UInt32(truncatingIfNeeded: context.definedXCR0 >> 32))
     case 1:
       return CPUIDResult(
         eax: CPUIDBits.word(context.features, CPUIDBits.leafDSub1EAX),
         ebx: context.features.contains(.xsavec)
-          ? ExtendedStateArea.compactedSize(of: context.xcr0) : 0)
+          ? UInt32(XSaveLayout.compactedSize(context.xcr0)) : 0)
     case 2..<63 where context.definedXCR0 >> UInt64(subleaf) & 1 != 0:
-      let component = ExtendedStateArea.component(Int(subleaf))
-      return CPUIDResult(eax: component.size, ebx: component.offset)
+      let component = XSaveLayout.component(Int(subleaf))
+      return CPUIDResult(eax: UInt32(component.size), ebx: UInt32(component.offset))
     default:
       return CPUIDResult()
     }
@@ -287,38 +287,4 @@ enum CPUIDBits {
     (.lahf_lm, 0), (.svm, 2), (.cr8_legacy, 4), (.abm, 5), (.sse4a, 6), (.misalignsse, 7),
     (.threednowprefetch, 8),
   ]
-}
-
-/// The standard form of the XSAVE area (SDM vol. 1, 13.4): where each state component is.
-enum ExtendedStateArea {
-  /// The legacy region and the header.
-  static let headerEnd: UInt32 = 576
-
-  static func component(_ number: Int) -> (offset: UInt32, size: UInt32) {
-    switch number {
-    case 2: (576, 256)  // AVX.
-    case 5: (1088, 64)  // Opmask.
-    case 6: (1152, 512)  // ZMM_Hi256.
-    case 7: (1664, 1024)  // Hi16_ZMM.
-    case 9: (2688, 8)  // PKRU.
-    default: (0, 0)
-    }
-  }
-
-  static func size(of components: UInt64) -> UInt32 {
-    var end = headerEnd
-    for number in 2..<63 where components >> UInt64(number) & 1 != 0 {
-      let part = component(number)
-      end = max(end, part.offset + part.size)
-    }
-    return end
-  }
-
-  static func compactedSize(of components: UInt64) -> UInt32 {
-    var end = headerEnd
-    for number in 2..<63 where components >> UInt64(number) & 1 != 0 {
-      end += component(number).size
-    }
-    return end
-  }
 }

@@ -1,3 +1,5 @@
+import OracleKit
+
 @testable import IEM
 
 /// Makes instructions of a row of the instruction table: random prefixes, registers, addressing

@@ -1,4 +1,6 @@
 #if arch(x86_64)
+  import OracleKit
+
   @testable import IEM
 
   /// Register contents for a sampled instruction, so that its memory operands lie in the data page.
@@ -8,7 +10,7 @@
     ) -> NativeState {
       var state = NativeState()
       for index in 0..<16 { state.registers[index] = random.edge() }
-      let stack = NativeRunner.Layout.data + 0x400 + random.below(0x800)
+      let stack = OracleLayout.data + 0x400 + random.below(0x800)
       state.registers[Register.rsp] = random.one(in: 4) ? stack : stack & ~7
       let row = InstructionTable.encodings[Int(sample.instruction.row)]
       if row.attributes.contains(.string) {
@@ -37,7 +39,7 @@
 
     /// An address in the data page; now and then one that runs over its end or begins before it.
     static func pageAddress(_ random: inout SeededRandom) -> UInt64 {
-      let base = NativeRunner.Layout.data
+      let base = OracleLayout.data
       switch random.below(24) {
       case 0: return base + 4096 - random.below(18)
       case 1: return base &- random.below(18)
@@ -67,7 +69,7 @@
       if i.base == UInt8(Register.next) {
         patch(
           &sample, at: displacementAt, count: 4,
-          target &- NativeRunner.Layout.instructionEnd)
+          target &- OracleLayout.instructionEnd)
         return
       }
       if i.base == none {

@@ -1,6 +1,8 @@
 #if arch(x86_64)
   import Glibc
 
+  import OracleKit
+
   @testable import IEM
 
   /// One instruction on the host and in IEM, from the same state, at the same addresses.
@@ -76,6 +78,9 @@
       cpu.mapPage(tables, to: TestCPU.Layout.gdt, user: false)
       cpu.processor.pointee.gdtr.base = tables
       if mode == .bits32 { cpu.loadFlatSegment(.cs, TestCPU.Selector.userCode32) }
+      // One page is enough here, and its end is near.
+      mprotect(
+        native.data + NativeRunner.Layout.pageSize, NativeRunner.Layout.pageSize, PROT_NONE)
       ramData = cpu.memory.ramPointer(offset: data)
       context = cpu.decodeContext
       noise = .allocate(byteCount: Self.noiseSize, alignment: 8)
@@ -85,7 +90,12 @@
       }
     }
 
-    deinit { noise.deallocate() }
+    deinit {
+      mprotect(
+        native.data + NativeRunner.Layout.pageSize, NativeRunner.Layout.pageSize,
+        PROT_READ | PROT_WRITE)
+      noise.deallocate()
+    }
 
     /// - Parameter dataOffset: which part of the noise fills the data page.
     func compare(
@@ -99,8 +109,8 @@
       prepare(bytes, before, flags: before.rflags, dataOffset: dataOffset)
       let fault = cpu.execute()
       // A stray access or jump into the runner's own pages says nothing.
-      if NativeRunner.isInternal(cpu.rip) { return nil }
-      if let fault, NativeRunner.isInternal(fault.payload) { return nil }
+      if OracleLayout.isInternal(cpu.rip) { return nil }
+      if let fault, OracleLayout.isInternal(fault.payload) { return nil }
       var result = Difference()
       compareOutcome(outcome, fault, &result)
       compareRegisters(after, &result)
@@ -145,7 +155,7 @@
       fill(ramData, dataOffset)
       load(state)
       cpu.allFlags = flags & Self.comparedFlags | RFlags.interruptEnable.rawValue
-      let start = NativeRunner.address(length: bytes.count, mode: mode)
+      let start = mode.address(length: bytes.count)
       cpu.write(Self.codePhysical + (start & 0xFFF), bytes)
       cpu.rip = start
     }

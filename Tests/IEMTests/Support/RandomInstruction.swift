@@ -1,9 +1,11 @@
 #if arch(x86_64)
+  import OracleKit
+
   @testable import IEM
 
   /// Random bytes that look like instructions, and what not to run of them.
   enum RandomInstruction {
-    static func bytes(_ mode: NativeRunner.Mode, _ random: inout SeededRandom) -> [UInt8] {
+    static func bytes(_ mode: OracleMode, _ random: inout SeededRandom) -> [UInt8] {
       var bytes: [UInt8] = []
       while random.one(in: 3) {
         bytes.append([0x66, 0xF2, 0xF3, 0x67, 0x2E, 0x3E, 0xF0, 0x36][Int(random.below(8))])
@@ -22,7 +24,7 @@
     }
 
     /// Position of the opcode, after legacy prefixes and REX.
-    private static func start(_ bytes: [UInt8], _ mode: NativeRunner.Mode) -> Int {
+    private static func start(_ bytes: [UInt8], _ mode: OracleMode) -> Int {
       var position = 0
       while position < bytes.count {
         switch bytes[position] {
@@ -39,7 +41,7 @@
     }
 
     /// `0F 38 F1` of some bytes, for grouping.
-    static func opcode(_ bytes: [UInt8], _ mode: NativeRunner.Mode) -> String {
+    static func opcode(_ bytes: [UInt8], _ mode: OracleMode) -> String {
       let at = start(bytes, mode)
       let escaped = byte(bytes, at) == 0x0F
       let deeper = escaped && [0x38, 0x3A].contains(byte(bytes, at + 1))
@@ -50,7 +52,7 @@
 
     /// Calls into the kernel or the hypervisor, and uses of FS and GS, where the test's own
     /// thread-local memory is.
-    static func isUnsafe(_ bytes: [UInt8], _ mode: NativeRunner.Mode) -> Bool {
+    static func isUnsafe(_ bytes: [UInt8], _ mode: OracleMode) -> Bool {
       let at = start(bytes, mode)
       let second = byte(bytes, at + 1)
       let modRM = byte(bytes, at + 2)
@@ -90,7 +92,7 @@
     /// Differences that are meant, or that the outcome cannot tell from meant ones.
     static func isKnown(
       _ bytes: [UInt8], _ instruction: DecodedInstruction, _ result: DecodeResult,
-      _ outcome: NativeOutcome, _ mode: NativeRunner.Mode
+      _ outcome: NativeOutcome, _ mode: OracleMode
     ) -> Bool {
       // AMD honours 66 on near branches in 64-bit mode, and then a 16-bit displacement.
       let row = InstructionTable.encodings[Int(instruction.row)]

@@ -3,7 +3,13 @@
 
 /// Something done to whole registers.
 protocol WideOperation {
+  /// Each element of the result depends on the elements at its place only, so that elements of
+  /// memory that a mask leaves out need not be there.
+  static var isElementwise: Bool { get }
   static func apply(_ a: Wide, _ b: Wide, _ immediate: UInt8, lanes: Int) -> Wide
+}
+extension WideOperation {
+  static var isElementwise: Bool { false }
 }
 
 /// `OP v1, v2, v3/m (, imm8)`.
@@ -158,7 +164,7 @@ enum AVXMaskedLoad<T: LaneElement>: PlainInstruction {
     var result = Wide()
     for index in 0..<(T.perLane &* i.laneCount)
     where mask[element: index, T.self] &>> T(T.bitWidth &- 1) != 0 {
-      let offset = (start &+ UInt64(index &* T.elementBytes)) & i.addressMask
+      let offset = start &+ UInt64(index &* T.elementBytes)
       result[element: index] = try cpu.load(i.segment, offset, as: T.self)
     }
     cpu.setWide(i.operand(0).index, result, lanes: i.laneCount)
@@ -174,11 +180,11 @@ enum AVXMaskedStore<T: LaneElement>: PlainInstruction {
     let start = cpu.effectiveAddress(i)
     let count = T.perLane &* i.laneCount
     for index in 0..<count where mask[element: index, T.self] &>> T(T.bitWidth &- 1) != 0 {
-      let offset = (start &+ UInt64(index &* T.elementBytes)) & i.addressMask
+      let offset = start &+ UInt64(index &* T.elementBytes)
       try cpu.probe(i.segment, offset, count: T.elementBytes, write: true)
     }
     for index in 0..<count where mask[element: index, T.self] &>> T(T.bitWidth &- 1) != 0 {
-      let offset = (start &+ UInt64(index &* T.elementBytes)) & i.addressMask
+      let offset = start &+ UInt64(index &* T.elementBytes)
       try cpu.store(i.segment, offset, value[element: index, T.self])
     }
   }
@@ -215,12 +221,9 @@ enum AVXGather<Index: LaneElement, T: LaneElement>: PlainInstruction {
         result[element: element] = try cpu.load(
           i.segment, (base &+ scaled) & i.addressMask, as: T.self)
       } catch {
-        // What was gathered stays, and its part of the mask is clear; bits above the vector length
-        // are cleared with completion only.
-        for word in 0..<(i.laneCount &* 2) {
-          cpu.vectors[Int(destination) &* 8 &+ word] = result[element: word, UInt64.self]
-          cpu.vectors[Int(maskRegister) &* 8 &+ word] = mask[element: word, UInt64.self]
-        }
+        // What lies above the vector length is cleared at the end only.
+        cpu.setWide(destination, result, lanes: 4)
+        cpu.setWide(maskRegister, mask, lanes: 4)
         throw error
       }
       mask[element: element, T.self] = 0

@@ -123,6 +123,13 @@ enum EVEXConvertToHalf: PlainInstruction {
     let destination = i.operand(0)
     let e = try cpu.enterEVEX(i, rounding: true, zeroingAllowed: destination.kind == .vector)
     let count = 4 &* e.lanes
+    if destination.kind == .memory {
+      // MXCSR must not change when the store faults.
+      let start = cpu.evexOffset(i, unit: count &* 2)
+      for index in 0..<count where e.mask &>> UInt64(index) & 1 != 0 {
+        try cpu.probe(i.segment, start &+ UInt64(index &* 2), count: 2, write: true)
+      }
+    }
     var context = cpu.evexContext(i, e, SuppressExceptions.self)
     if i.immediateByte & 4 == 0 {
       context.rounding = RoundingMode(rawValue: i.immediateByte & 3) ?? .nearestEven

@@ -35,11 +35,20 @@ enum EVEXBroadcastBlock<S: BlockSize, T: LaneElement & GuestWord>: PlainInstruct
     var block = Wide()
     if operand.kind == .vector {
       block = cpu.wide(operand.index)
-    } else if e.mask & lowBits(count) != 0 {
-      switch S.quadwords {
-      case 1: block[0] = try cpu.evexLoad(i)
-      case 2: block[lane: 0] = try cpu.evexLoad(i)
-      default: block.lowHalf = try cpu.evexLoad(i)
+    } else {
+      // Elements that no selected one takes are not accessed.
+      let part = S.quadwords &* T.perLane / 2
+      let start = cpu.evexOffset(i, unit: S.quadwords &* 8)
+      for element in 0..<part {
+        var users = (e.mask & lowBits(count)) &>> UInt64(element)
+        var isNeeded = false
+        while users != 0 {
+          if users & 1 != 0 { isNeeded = true }
+          users &>>= UInt64(part)
+        }
+        guard isNeeded else { continue }
+        let offset = start &+ UInt64(element &* T.byteCount)
+        block[element: element] = try cpu.load(i.segment, offset, as: T.self)
       }
     }
     var result = Wide()
@@ -83,6 +92,9 @@ enum EVEXExtractBlock<S: BlockSize, T: LaneElement & GuestWord>: PlainInstructio
     if destination.kind == .vector {
       cpu.evexWrite(destination.index, block, e, T.self, count: count)
     } else {
+      // Elements that are left out fault too (exceptions type E6NF).
+      let start = cpu.evexOffset(i, unit: S.quadwords &* 8)
+      try cpu.probe(i.segment, start, count: S.quadwords &* 8, write: true)
       try cpu.evexStoreMasked(i, block, e, T.self, count: count)
     }
   }
@@ -192,15 +204,19 @@ enum EVEXGather<Index: LaneElement, T: LaneElement & GuestWord>: PlainInstructio
     let number = Int(i.pointee.evex & 7)
     var all = e
     all.isMasked = false
+    var isPartial = false
     for element in 0..<count where e.mask &>> UInt64(element) & 1 != 0 {
       let index = UInt64(truncatingIfNeeded: indices[element: element, Index.self])
       let offset = cpu.evexElementOffset(i, index, unit: T.byteCount)
       do throws(GuestFault) {
         result[element: element] = try cpu.load(i.segment, offset, as: T.self)
       } catch {
-        cpu.evexWrite(destination, result, all, T.self, count: count)
+        // With no element done, the destination stays as it was. What lies between the last
+        // element and the vector length is cleared at the end only.
+        if isPartial { cpu.setWide(destination, result, lanes: e.lanes) }
         throw error
       }
+      isPartial = true
       cpu.masks[unchecked: number] &= ~(1 &<< UInt64(element))
     }
     cpu.evexWrite(destination, result, all, T.self, count: count)

@@ -207,6 +207,7 @@ enum PermuteTwoByTable<T: LaneElement>: WideTernary {
 
 /// VPSHLD: the upper half of two elements shifted left together. By the immediate or by element.
 enum DoubleShiftLeft<T: LaneElement>: WideOperation {
+  static var isElementwise: Bool { true }
   @inline(__always) static func apply(
     _ a: Wide, _ b: Wide, _ immediate: UInt8, lanes: Int
   ) -> Wide {
@@ -221,6 +222,7 @@ enum DoubleShiftLeft<T: LaneElement>: WideOperation {
 
 /// VPSHRD.
 enum DoubleShiftRight<T: LaneElement>: WideOperation {
+  static var isElementwise: Bool { true }
   @inline(__always) static func apply(
     _ a: Wide, _ b: Wide, _ immediate: UInt8, lanes: Int
   ) -> Wide {

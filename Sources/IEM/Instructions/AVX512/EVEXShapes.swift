@@ -101,7 +101,7 @@ enum EVEXWide<O: WideOperation, T: LaneElement & GuestWord, B: EVEXBroadcast>: P
     let e = try cpu.enterEVEX(i, broadcast: B.allowed)
     let count = T.perLane &* e.lanes
     let b = try cpu.evexSource(
-      i, 2, e, T.self, count: count, broadcast: B.self, suppress: false)
+      i, 2, e, T.self, count: count, broadcast: B.self, suppress: O.isElementwise)
     let result = O.apply(cpu.wide(i.operand(1).index), b, i.immediateByte, lanes: e.lanes)
     cpu.evexWrite(i.operand(0).index, result, e, T.self, count: count)
   }
@@ -186,7 +186,8 @@ enum EVEXMove<T: LaneElement & GuestWord, A: OperandAlignment>: PlainInstruction
     let destination = i.operand(0)
     let e = try cpu.enterEVEX(i, zeroingAllowed: destination.kind == .vector)
     let count = T.perLane &* e.lanes
-    if A.required && i.modRM < 0xC0 {
+    // Where no element is selected, nothing is accessed and nothing needs to be aligned.
+    if A.required && i.modRM < 0xC0 && e.mask & lowBits(count) != 0 {
       let bytes = UInt64(16 &* e.lanes)
       let address = try cpu.linear(
         i.segment, cpu.evexOffset(i, unit: Int(bytes)), count: Int(bytes),

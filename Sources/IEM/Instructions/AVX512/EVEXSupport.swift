@@ -63,12 +63,13 @@ extension Processor {
     let b = evex & 0x10 != 0
     let register = i.modRM >= 0xC0
     if b && !(register ? rounding : broadcast) { throw GuestFault.invalidOpcode }
+    // L'L = 3 is a rounding mode or nothing.
+    if i.vectorLength == 3 && !(b && register) { throw GuestFault.invalidOpcode }
     var lanes = 1
     if !scalar {
       if b && register {
         lanes = 4
       } else {
-        if i.vectorLength == 3 { throw GuestFault.invalidOpcode }
         lanes = 1 &<< Int(i.vectorLength)
         if lanes < 4 && !features.contains(.avx512vl) { throw GuestFault.invalidOpcode }
       }
@@ -123,7 +124,7 @@ extension Processor {
     let start = evexOffset(i, unit: byteCount)
     if suppress && e.isMasked {
       for index in 0..<count where e.mask &>> UInt64(index) & 1 != 0 {
-        let offset = (start &+ UInt64(index &* T.byteCount)) & i.addressMask
+        let offset = start &+ UInt64(index &* T.byteCount)
         result[element: index] = try load(i.segment, offset, as: T.self)
       }
       return result
@@ -170,11 +171,11 @@ extension Processor {
     let start = evexOffset(i, unit: count &* T.byteCount)
     let selected = e.mask & lowBits(count)
     for index in 0..<count where selected &>> UInt64(index) & 1 != 0 {
-      let offset = (start &+ UInt64(index &* T.byteCount)) & i.addressMask
+      let offset = start &+ UInt64(index &* T.byteCount)
       try probe(i.segment, offset, count: T.byteCount, write: true)
     }
     for index in 0..<count where selected &>> UInt64(index) & 1 != 0 {
-      let offset = (start &+ UInt64(index &* T.byteCount)) & i.addressMask
+      let offset = start &+ UInt64(index &* T.byteCount)
       try store(i.segment, offset, value[element: index, T.self])
     }
   }

@@ -205,15 +205,17 @@ extension SSEConvertToGeneral {
 enum ConvertFromMMX<C: FloatConversion>: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireSSE()
-    // CVTPI2PD with a memory operand does not touch the MMX state.
-    let touchesMMX = !i.isMemory(1) || C.Destination.bitWidth == 32
+    // With a memory operand the MMX state is not touched. (The manual says so of CVTPI2PD; AMD
+    // processors do the same with CVTPI2PS.)
+    let touchesMMX = !i.isMemory(1)
     if touchesMMX { try cpu.requireMMX() }
     let source = Wide(lane: Lane(try cpu.readMMX(i, 1), 0))
     var context = cpu.floatContext
     var raised = FloatFlags()
     let result = C.convertAll(source, count: 2, &context, &raised)[lane: 0]
-    try cpu.finishFloat(raised)
+    // #XM finds the MMX state entered.
     if touchesMMX { cpu.enterMMX() }
+    try cpu.finishFloat(raised)
     let destination = i.operand(0).index
     cpu.setLane(
       destination,
@@ -231,8 +233,9 @@ enum ConvertToMMX<C: FloatConversion>: PlainInstruction {
     var context = cpu.floatContext
     var raised = FloatFlags()
     let result = C.convertAll(source, count: 2, &context, &raised)
-    try cpu.finishFloat(raised)
+    // #XM finds the MMX state entered.
     cpu.enterMMX()
+    try cpu.finishFloat(raised)
     cpu.setMMX(i.operand(0).index, result[0])
   }
 }

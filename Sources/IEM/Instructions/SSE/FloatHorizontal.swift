@@ -45,7 +45,7 @@ enum AddSubtractFloat: FloatLaneOperation {
 }
 
 /// DPPS, DPPD: bits 4 and up of the immediate choose products, bits 0 and up where the sum goes.
-/// Products are added in pairs, each step rounded.
+/// Products are added in pairs, each step rounded; a step with an unmasked exception is the last.
 enum DotProduct: FloatLaneOperation {
   @inline(__always) static func lane<F: VectorFloat>(
     _: F.Type, _ a: Lane, _ b: Lane, _ immediate: UInt8, hostAllowed: Bool,
@@ -59,7 +59,7 @@ enum DotProduct: FloatLaneOperation {
         F.self, x[index], y[index], 0, hostAllowed: hostAllowed, &context, &raised)
     }
     var count = F.Bits.perLane
-    while count > 1 {
+    while count > 1 && raised.subtracting(context.masks).isEmpty {
       count /= 2
       for index in 0..<count {
         terms[index] = AddFloat.element(

@@ -89,10 +89,11 @@ enum MMXExtractWord: PlainInstruction {
   }
 }
 
-/// EMMS: all x87 registers become empty; TOP stays.
+/// EMMS: all x87 registers become empty, TOP is 0 (SDM vol. 1, table 9-3).
 enum EmptyMMXState: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireMMX()
     cpu.fpu.tags = 0
+    cpu.fpu.top = 0
   }
 }

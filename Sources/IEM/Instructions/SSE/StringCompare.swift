@@ -58,7 +58,7 @@ enum StringComparison {
     let control = Control(i.immediateByte)
     let x = elements(first, control)
     let y = elements(second, control)
-    let wide = i.prefixes.contains(.rexW)
+    let wide = i.prefixes.contains(.rexW) && cpu.mode == .bits64
     let xLength = explicit ? length(cpu.rax, wide, control) : terminated(x, control)
     let yLength = explicit ? length(cpu.rdx, wide, control) : terminated(y, control)
     let result = aggregate(x, xLength, y, yLength, control)

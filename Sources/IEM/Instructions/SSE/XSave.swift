@@ -4,51 +4,6 @@
 /// the modified optimisation (a processor may always save more); supervisor components (none
 /// exists in the models, so IA32_XSS is zero).
 
-/// Where the components lie. CPUID leaf 0Dh must tell the same.
-enum XSaveLayout {
-  /// After the legacy region: XSTATE_BV, XCOMP_BV, 48 reserved bytes.
-  static let header: UInt64 = 512
-  static let headerCount: UInt64 = 64
-  static let extended: UInt64 = 576
-  static let alignment: UInt64 = 64
-  /// XCOMP_BV bit 63: the area is compacted.
-  static let compacted: UInt64 = 1 << 63
-  /// Highest component number, plus one.
-  static let componentCount = 10
-
-  /// Offset in the standard form and size of components 2 and up; size 0: there is none.
-  static func component(_ number: Int) -> (offset: UInt64, size: UInt64) {
-    switch number {
-    case 2: (576, 256)
-    case 5: (1088, 64)
-    case 6: (1152, 512)
-    case 7: (1664, 1024)
-    case 9: (2688, 8)
-    default: (0, 0)
-    }
-  }
-
-  /// Bytes that the standard form needs for these components (CPUID.0D.0:EBX).
-  static func standardSize(_ components: UInt64) -> UInt64 {
-    var end = extended
-    for number in 2..<componentCount where components >> UInt64(number) & 1 != 0 {
-      let place = component(number)
-      end = max(end, place.offset &+ place.size)
-    }
-    return end
-  }
-
-  /// Bytes that the compacted form needs (CPUID.0D.1:EBX). No component here asks for 64-byte
-  /// alignment in it.
-  static func compactedSize(_ components: UInt64) -> UInt64 {
-    var end = extended
-    for number in 2..<componentCount where components >> UInt64(number) & 1 != 0 {
-      end &+= component(number).size
-    }
-    return end
-  }
-}
-
 enum XSave: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.xsave(i, optimized: false)
@@ -184,9 +139,10 @@ extension Processor {
     } else if supervisor || form != 0 || present & ~xcr0 != 0 {
       throw GuestFault.gp0
     }
+    // Compacted: components that are not loaded need not be there, as on AMD's processors.
     let size =
       compacted
-      ? XSaveLayout.compactedSize(form & ~XSaveLayout.compacted)
+      ? XSaveLayout.compactedEnd(of: requested & present, form)
       : XSaveLayout.standardSize(requested)
     try image.probeEnds(&self, first: 1, count: Int(size), write: false)
 

@@ -65,9 +65,11 @@ enum PopAll: SizedInstruction {
     _ cpu: inout Processor, _ i: Insn, as: T.Type
   ) throws(GuestFault) {
     let size = UInt64(T.byteCount)
-    for index in 0..<8 {
-      let value: T = try cpu.peekStack(size &* UInt64(index))
-      if index != 7 - Register.rsp { cpu.setRegister(7 - index, value) }
+    // From the top of the stack: DI first. As on AMD's processors, what is popped before a fault
+    // stays popped; with SP as before, the instruction can start again.
+    for place in 0..<8 {
+      let value: T = try cpu.peekStack(size &* UInt64(place))
+      if 7 - place != Register.rsp { cpu.setRegister(7 - place, value) }
     }
     cpu.setStackPointer(cpu.stackPointer &+ size &* 8)
   }
@@ -85,8 +87,11 @@ enum Enter: SizedInstruction {
     let top = cpu.stackPointer
     let frame = (top &- size) & cpu.stackMask
     let final = (frame &- size &* UInt64(level) &- (i.immediate & 0xFFFF)) & cpu.stackMask
+    // As processors do, in the order of the manual: what is written before a fault stays written,
+    // below the stack pointer.
     try cpu.store(ss, frame, cpu.register(Register.rbp) as T)
     if level > 1 {
+      // One at a time, because the new frame may overlap the old one.
       for index in 1..<level {
         let pointer: T = try cpu.load(ss, (cpu.rbp &- size &* UInt64(index)) & cpu.stackMask)
         try cpu.store(ss, (frame &- size &* UInt64(index)) & cpu.stackMask, pointer)
@@ -96,6 +101,7 @@ enum Enter: SizedInstruction {
       try cpu.store(
         ss, (frame &- size &* UInt64(level)) & cpu.stackMask, T(truncatingIfNeeded: frame))
     }
+    // The last word of the new frame must be writable.
     try cpu.probe(ss, final, count: T.byteCount, write: true)
     cpu.setRegister(Register.rbp, T(truncatingIfNeeded: frame))
     cpu.setStackPointer(final)

@@ -89,6 +89,7 @@ enum VerifyWrite: PlainInstruction {
 enum AdjustRPL: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     let source: UInt16 = try cpu.read(i, 1)
+    // Written only if it changes; until then the operand need not be writable.
     let target: UInt16 = try cpu.read(i, 0)
     let lower = target & 3 < source & 3
     if lower { try cpu.write(i, 0, (target & ~3) | (source & 3)) }

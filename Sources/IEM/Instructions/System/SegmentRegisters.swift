@@ -55,18 +55,16 @@ extension Processor {
   }
 }
 
-/// PUSH Sreg. With a 32-bit operand only the low word is written, as processors since the
-/// Pentium Pro do; the stack pointer moves by four all the same.
+/// PUSH Sreg. With a 32-bit operand the selector is zero-extended, as AMD's processors do; the manual
+/// leaves open whether only the low word is written, as Intel's do.
 enum PushSegment: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     let selector = cpu.segments[Int(i.operand(0).index & 7)].selector
-    guard i.operandSize != 3 else {
-      try cpu.push(UInt64(selector))
-      return
+    switch i.operandSize {
+    case 1: try cpu.push(selector)
+    case 2: try cpu.push(UInt32(selector))
+    default: try cpu.push(UInt64(selector))
     }
-    let pointer = (cpu.stackPointer &- (1 << UInt64(i.operandSize))) & cpu.stackMask
-    try cpu.store(SegmentRegister.ss.rawValue, pointer, selector)
-    cpu.setStackPointer(pointer)
   }
 }
 

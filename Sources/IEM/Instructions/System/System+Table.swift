@@ -145,10 +145,10 @@ extension InstructionTable {
     Encoding("F3 0F C7 /7", "RDPID Ry", .force64, feature: [.rdpid]) {
       plain(ReadProcessorID.self, $0, $1)
     },
-    Encoding("0F C7 /6", "RDRAND Rv", flags: .arithmetic, feature: [.rdrand]) {
+    Encoding("0F C7 /6", "RDRAND Rv", .noRepeat, flags: .arithmetic, feature: [.rdrand]) {
       sized(ReadRandom.self, $0, $1)
     },
-    Encoding("0F C7 /7", "RDSEED Rv", flags: .arithmetic, feature: [.rdseed]) {
+    Encoding("0F C7 /7", "RDSEED Rv", .noRepeat, flags: .arithmetic, feature: [.rdseed]) {
       sized(ReadRandom.self, $0, $1)
     },
     Encoding("0F 01 C8", "MONITOR", feature: [.monitor]) { plain(Monitor.self, $0, $1) },

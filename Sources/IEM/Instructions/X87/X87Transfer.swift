@@ -100,13 +100,15 @@ enum StoreInt64<R: IntegerRounding>: X87Store {
 }
 
 /// FST, FSTP, FIST, FISTP, FISTTP to memory. The store may fault, so it comes before FSW changes;
-/// where no store follows, the operand is not touched.
+/// where an unmasked exception prevents it, the operand must be accessible all the same.
 enum X87StoreMemory<S: X87Store, P: X87Pops>: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireX87Waiting()
     if cpu.fpu.isEmpty(0) {
       if cpu.fpu.control & UInt16(FloatFlags.invalid.rawValue) != 0 {
         try cpu.storeOperand(i, S.indefinite)
+      } else {
+        try cpu.probeX87Store(i, MemoryLayout<S.Value>.size)
       }
       cpu.noteX87(i)
       guard cpu.stackFault(overflow: false) else { return }
@@ -114,11 +116,22 @@ enum X87StoreMemory<S: X87Store, P: X87Pops>: PlainInstruction {
       var context = cpu.x87Context
       let value = S.convert(cpu.fpu[0], &context)
       let refused: FloatFlags = [.beforeComputation, .overflow, .underflow]
-      if context.unmaskedFlags.isDisjoint(with: refused) { try cpu.storeOperand(i, value) }
+      if context.unmaskedFlags.isDisjoint(with: refused) {
+        try cpu.storeOperand(i, value)
+      } else {
+        try cpu.probeX87Store(i, MemoryLayout<S.Value>.size)
+      }
       cpu.noteX87(i)
       guard cpu.finishX87Store(context) else { return }
     }
     for _ in 0..<P.count { cpu.fpu.pop() }
+  }
+}
+
+extension Processor {
+  /// The faults of a store that an unmasked exception keeps from happening.
+  fileprivate mutating func probeX87Store(_ i: Insn, _ count: Int) throws(GuestFault) {
+    try probe(i.segment, effectiveAddress(i), count: count, write: true)
   }
 }
 
@@ -132,6 +145,8 @@ enum X87StoreExtended: PlainInstruction {
       let number = empty ? .realIndefinite : cpu.fpu[0]
       try cpu.storeExtended(
         i, significand: number.significand, signExponent: number.signExponent)
+    } else {
+      try cpu.probeX87Store(i, 10)
     }
     cpu.noteX87(i)
     cpu.fpu.status &= ~FPUStatus.c1
@@ -161,6 +176,8 @@ enum X87StoreDecimal: PlainInstruction {
     if empty { context.flags = .invalid } else { decimal = PackedDecimal(cpu.fpu[0], &context) }
     if context.unmaskedFlags.isDisjoint(with: .beforeComputation) {
       try cpu.storeExtended(i, significand: decimal.low, signExponent: decimal.high)
+    } else {
+      try cpu.probeX87Store(i, 10)
     }
     cpu.noteX87(i)
     if empty {

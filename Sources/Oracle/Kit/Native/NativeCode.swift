@@ -29,7 +29,7 @@ struct NativeCode {
 
   /// VMOVDQU64 zmm, VMOVDQU ymm or MOVUPS xmm, to or from memory.
   mutating func moveVector(
-    _ level: NativeRunner.VectorLevel, _ register: Int, store: Bool, at address: UInt64
+    _ level: OracleVectorLevel, _ register: Int, store: Bool, at address: UInt64
   ) {
     let opcode: UInt8
     switch level {
@@ -51,4 +51,29 @@ struct NativeCode {
   mutating func moveMask(_ register: Int, store: Bool, at address: UInt64) {
     emit([0xC4, 0xE1, 0xF8, store ? 0x91 : 0x90] + absolute(register), at: address)
   }
+
+  mutating func append(_ other: NativeCode) { bytes += other.bytes }
+
+  /// MOV m16, Sreg.
+  mutating func storeSegment(_ segment: Int, to address: UInt64) {
+    emit([0x8C] + absolute(segment), at: address)
+  }
+
+  /// RDFSBASE and its like by the digit of F3 REX.W 0F AE.
+  enum Base: UInt8 { case readFS, readGS, writeFS, writeGS }
+
+  /// Stores or loads the base of FS or GS, through RAX.
+  mutating func base(_ operation: Base, _ address: UInt64) {
+    let access: [UInt8] = [0xF3, 0x48, 0x0F, 0xAE, 0xC0 | operation.rawValue << 3]
+    switch operation {
+    case .readFS, .readGS:
+      emitBytes(access)
+      store(0, to: address)
+    case .writeFS, .writeGS:
+      load(0, from: address)
+      emitBytes(access)
+    }
+  }
+
+  private mutating func emitBytes(_ code: [UInt8]) { bytes += code }
 }

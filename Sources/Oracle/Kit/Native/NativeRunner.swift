@@ -3,7 +3,7 @@
   import Glibc
   import Synchronization
 
-  @testable import IEM
+  import IEM
 
   /// Executes single user-mode instructions on the host: what a real processor does.
   ///
@@ -14,28 +14,10 @@
   ///
   /// Around the instruction lie INT3 bytes, which tell where a branch went. The data page has
   /// unmapped pages on both sides.
-  final class NativeRunner {
-    enum VectorLevel: Sendable { case sse, avx, avx512 }
-
-    /// 64-bit code, or 32-bit code as a process of a 64-bit system may run it (compatibility mode:
-    /// all but segments and privilege is as in protected mode).
-    enum Mode: Sendable { case bits64, bits32 }
-
-    /// Linear addresses, the same in every run.
-    enum Layout {
-      /// The page with the stubs, and the one where instructions are put.
-      static let stubs: UInt64 = 0x7000_0000
-      static let code: UInt64 = 0x7000_1000
-      /// Instructions end here.
-      static let instructionEnd: UInt64 = code + 0x400
-      static let instructionEnd32: UInt64 = code + 0xC00
-      static let control: UInt64 = 0x7000_2000
-      static let state: UInt64 = control + 64
-      static let data: UInt64 = 0x7001_0000
-      /// A page of code with nothing behind it.
-      static let edge: UInt64 = 0x7345_6000
-      static let pageSize = 4096
-    }
+  package final class NativeRunner {
+    package typealias VectorLevel = OracleVectorLevel
+    package typealias Mode = OracleMode
+    package typealias Layout = OracleLayout
 
     /// What the stub and the signal handler share; at `Layout.control`.
     private struct Control: BitwiseCopyable {
@@ -45,6 +27,17 @@
       var hostMXCSR: UInt64 = 0
       /// The thread that is in the stub, or zero.
       var thread: UInt64 = 0
+      /// FS and GS base of the host, and those of the guest at a signal.
+      var hostFS: UInt64 = 0
+      var hostGS: UInt64 = 0
+      var faultFS: UInt64 = 0
+      var faultGS: UInt64 = 0
+      /// The handlers' stack.
+      var alternateStack: UInt64 = 0
+      /// The handler that the entry of handlers goes on to.
+      var handler: UInt64 = 0
+      /// CS and SS at a signal.
+      var selectors: UInt64 = 0
       /// Of the last signal; `vector` is `noFault` when there was none.
       var vector: UInt64 = 0
       var errorCode: UInt64 = 0
@@ -56,9 +49,9 @@
 
     private typealias Entry = @convention(c) () -> Void
 
-    let vectorLevel: VectorLevel
-    /// The data page.
-    let data = UnsafeMutableRawPointer(bitPattern: UInt(Layout.data)).unsafelyUnwrapped
+    package let vectorLevel: VectorLevel
+    /// The data pages.
+    package let data = UnsafeMutableRawPointer(bitPattern: UInt(Layout.data)).unsafelyUnwrapped
     private let stubs = UnsafeMutableRawPointer(bitPattern: UInt(Layout.stubs)).unsafelyUnwrapped
     private let code = UnsafeMutableRawPointer(bitPattern: UInt(Layout.code)).unsafelyUnwrapped
     private let edge = UnsafeMutableRawPointer(bitPattern: UInt(Layout.edge)).unsafelyUnwrapped
@@ -66,6 +59,10 @@
     private static let alternateStackSize = 1 << 18
     private static let entry32Offset = 0x500
     private static let exitOffset = 0xA00
+    private static let handlerOffset = 0xF80
+    fileprivate static var handlerAddress: UInt64 { Layout.stubs + UInt64(handlerOffset) }
+    /// RDFSBASE and its like may be used: programs own the bases of FS and GS.
+    package let hasBases: Bool
     fileprivate static var exitAddress: UInt64 { Layout.stubs + UInt64(exitOffset) }
     /// Linux's selectors of 64- and 32-bit user code, and of data.
     fileprivate static let codeSelector64: UInt16 = 0x33
@@ -85,10 +82,14 @@
     nonisolated(unsafe) private static let shared = NativeRunner()
 
     /// Gives the one runner to `body`, to nobody else meanwhile. Nil where the host cannot run it.
-    static func exclusively<R>(_ body: (NativeRunner) throws -> R) rethrows -> R? {
+    package static func exclusively<R>(_ body: (NativeRunner) throws -> R) rethrows -> R? {
       lock.lock()
       defer { lock.unlock() }
       guard let runner = shared else { return nil }
+      // The handlers' stack is this thread's only for as long as it has the lock.
+      var previous = stack_t()
+      sigaltstack(nil, &previous)
+      defer { sigaltstack(&previous, nil) }
       return try body(runner)
     }
 
@@ -96,12 +97,16 @@
       let executable = PROT_READ | PROT_WRITE | PROT_EXEC
       guard Self.map(Layout.stubs, 2 * Layout.pageSize, executable),
         Self.map(Layout.control, 2 * Layout.pageSize, PROT_READ | PROT_WRITE),
-        Self.map(Layout.data, Layout.pageSize, PROT_READ | PROT_WRITE),
+        Self.map(Layout.data, Layout.dataSize, PROT_READ | PROT_WRITE),
         Self.map(Layout.edge, Layout.pageSize, executable)
       else { return nil }
       alternateStack = .allocate(byteCount: Self.alternateStackSize, alignment: 4096)
       Self.control.initialize(to: Control())
+      Self.control.pointee.alternateStack = UInt64(UInt(bitPattern: alternateStack))
+      Self.control.pointee.handler = NativeSignals.handlerAddress
       vectorLevel = Self.detectVectorLevel(stubs)
+      // HWCAP2_FSGSBASE: the kernel lets programs use the instructions.
+      hasBases = Self.auxiliary(26) & 2 != 0
       memset(stubs, 0xCC, 2 * Layout.pageSize)
       memset(edge, 0xCC, Layout.pageSize)
       writeStub()
@@ -109,11 +114,15 @@
       mprotect(stubs, Layout.pageSize, PROT_READ | PROT_EXEC)
     }
 
-    /// In pages that the host has and a guest has not.
-    static func isInternal(_ address: UInt64) -> Bool {
-      (Layout.stubs..<Layout.code).contains(address)
-        || (Layout.control..<Layout.control + 2 * UInt64(Layout.pageSize)).contains(address)
-        || (Layout.edge..<Layout.edge + UInt64(Layout.pageSize)).contains(address)
+    /// An entry of the auxiliary vector (AT_HWCAP2 is 26), or zero.
+    private static func auxiliary(_ key: UInt64) -> UInt64 {
+      guard let file = fopen("/proc/self/auxv", "r") else { return 0 }
+      defer { fclose(file) }
+      var pair: [UInt64] = [0, 0]
+      while fread(&pair, 16, 1, file) == 1 {
+        if pair[0] == key { return pair[1] }
+      }
+      return 0
     }
 
     private static func map(_ address: UInt64, _ size: Int, _ protection: Int32) -> Bool {
@@ -157,7 +166,8 @@
     private func writeStub() {
       place(entryCode(.bits64), at: 0, room: Self.entry32Offset)
       place(entryCode(.bits32), at: Self.entry32Offset, room: Self.exitOffset - Self.entry32Offset)
-      place(exitCode(), at: Self.exitOffset, room: Layout.pageSize - Self.exitOffset)
+      place(exitCode(), at: Self.exitOffset, room: Self.handlerOffset - Self.exitOffset)
+      place(handlerCode(), at: Self.handlerOffset, room: Layout.pageSize - Self.handlerOffset)
       // After the instruction: jmp exit; in 32-bit code a far one.
       var leave = NativeCode()
       leave.emit([0xE9], at: Self.exitAddress &- (Layout.instructionEnd &+ 5))
@@ -177,9 +187,18 @@
       var code = NativeCode()
       code.emit(0x53, 0x55, 0x41, 0x54, 0x41, 0x55, 0x41, 0x56, 0x41, 0x57)  // push rbx … r15
       code.emit(0x9C)  // pushfq
+      if hasBases {
+        code.base(.readFS, at(\.hostFS))
+        code.base(.readGS, at(\.hostGS))
+      }
       if mode == .bits32 {
         // mov eax, selector; mov ds, eax; mov es, eax
         code.emit(0xB8, Self.dataSelector, 0, 0, 0, 0x8E, 0xD8, 0x8E, 0xC0)
+        // mov fs, eax; mov gs, eax: their bases become zero.
+        if hasBases { code.emit(0x8E, 0xE0, 0x8E, 0xE8) }
+      } else if hasBases {
+        code.base(.writeFS, at(\NativeState.fsBase))
+        code.base(.writeGS, at(\NativeState.gsBase))
       }
       code.store(4, to: at(\.hostStack))
       code.group([], 0xAE, 3, at: at(\.hostMXCSR))  // stmxcsr
@@ -203,6 +222,17 @@
       for register in 0..<16 { code.store(register, to: at(\.registers, register * 8)) }
       code.load(4, from: at(\.hostStack))
       code.emit(0x9C)  // pushfq
+      for register in 0..<6 where register != 1 {
+        code.storeSegment(register, to: at(\.selectors, register * 8))
+      }
+      code.emit(0x31, 0xC0, 0x8E, 0xD8, 0x8E, 0xC0)  // xor eax, eax; mov ds, eax; mov es, eax
+      if hasBases {
+        code.base(.readFS, at(\NativeState.fsBase))
+        code.base(.readGS, at(\NativeState.gsBase))
+        code.emit(0x31, 0xC0, 0x8E, 0xE0, 0x8E, 0xE8)  // xor eax, eax; mov fs, eax; mov gs, eax
+        code.base(.writeFS, at(\.hostFS))
+        code.base(.writeGS, at(\.hostGS))
+      }
       code.emit([0x8F, 0x04, 0x25], at: at(\NativeState.rflags))  // pop
       for register in 0..<vectorCount {
         code.moveVector(vectorLevel, register, store: true, at: at(\.vectors, register * 64))
@@ -219,29 +249,43 @@
       return code
     }
 
-    // MARK: Running
-
-    private static func end(_ mode: Mode) -> UInt64 {
-      mode == .bits64 ? Layout.instructionEnd : Layout.instructionEnd32
+    /// Where signals arrive: the host's own FS and GS first, when the thread comes from an
+    /// instruction under test.
+    private func handlerCode() -> NativeCode {
+      var code = NativeCode()
+      if hasBases {
+        // mov rax, rsp; sub rax, [alternateStack]; cmp rax, size; jae
+        code.emit(0x48, 0x89, 0xE0, 0x48, 0x2B)
+        code.emit([0x04, 0x25], at: at(\.alternateStack))
+        code.emit([0x48, 0x3D], at: UInt64(Self.alternateStackSize))
+        var restore = NativeCode()
+        restore.base(.readFS, at(\.faultFS))
+        restore.base(.readGS, at(\.faultGS))
+        restore.base(.writeFS, at(\.hostFS))
+        restore.base(.writeGS, at(\.hostGS))
+        code.emit(0x73, UInt8(restore.bytes.count))
+        code.append(restore)
+      }
+      code.emit([0xFF, 0x24, 0x25], at: at(\.handler))
+      return code
     }
 
-    /// Where an instruction of this length begins.
-    static func address(length: Int, mode: Mode = .bits64) -> UInt64 { end(mode) - UInt64(length) }
+    // MARK: Running
 
     /// Executes one instruction of up to 15 bytes.
     /// - Parameter state: the registers before, and after it. In 32-bit mode the upper halves of
     ///   general registers are undefined after it.
-    func run(
+    package func run(
       _ instruction: [UInt8], _ state: inout NativeState, mode: Mode = .bits64
     ) -> NativeOutcome {
-      let start = Self.address(length: instruction.count, mode: mode)
+      let start = mode.address(length: instruction.count)
       let slot = code + Int(start - Layout.code)
       slot.copyMemory(from: instruction, byteCount: instruction.count)
       defer { memset(slot, 0xCC, instruction.count) }
       enter(start, &state, mode)
       let control = Self.control
       guard control.pointee.vector != Control.noFault else {
-        state.rip = Self.end(mode)
+        state.rip = mode.end
         return .completed
       }
       if state.rip == start { return lastFault }
@@ -250,10 +294,22 @@
       return .completed
     }
 
+    /// CPUID of the host.
+    package func cpuid(
+      _ leaf: UInt32, _ subleaf: UInt32
+    ) -> (eax: UInt32, ebx: UInt32, ecx: UInt32, edx: UInt32) {
+      var state = NativeState()
+      state.registers[0] = UInt64(leaf)
+      state.registers[1] = UInt64(subleaf)
+      _ = run([0x0F, 0xA2], &state)
+      func word(_ register: Int) -> UInt32 { UInt32(truncatingIfNeeded: state.registers[register]) }
+      return (word(0), word(3), word(1), word(2))
+    }
+
     /// How many bytes the host takes for the instruction that `bytes` begin with, and what came of
     /// it. The bytes are put at the end of a page, one more of them each time, until the host
     /// does not fetch from beyond.
-    func measure(
+    package func measure(
       _ bytes: [UInt8], _ state: NativeState, mode: Mode = .bits64
     ) -> (length: Int, outcome: NativeOutcome) {
       let page = edge
@@ -278,6 +334,16 @@
       control.pointee.vector = Control.noFault
       control.pointee.target = start | (mode == .bits32 ? UInt64(Self.codeSelector32) << 32 : 0)
       state.rflags = state.rflags & 0xCD5 | 0x202
+      for segment in 0..<6 {
+        let code = mode == .bits64 ? Self.codeSelector64 : Self.codeSelector32
+        let data = mode == .bits64 ? 0 : UInt64(Self.dataSelector)
+        state.selectors[segment] =
+          segment == 1 ? UInt64(code) : segment == 2 ? UInt64(Self.dataSelector) : data
+      }
+      if mode == .bits32 {
+        state.fsBase = 0
+        state.gsBase = 0
+      }
       Self.state.pointee = state
       control.pointee.thread = UInt64(pthread_self())
       let entry = stubs + (mode == .bits64 ? 0 : Self.entry32Offset)
@@ -290,6 +356,15 @@
       sigaltstack(&none, nil)
       state = Self.state.pointee
       state.rip = control.pointee.rip
+      state.selectors[1] = UInt64(mode == .bits64 ? Self.codeSelector64 : Self.codeSelector32)
+      if control.pointee.vector != Control.noFault {
+        if hasBases {
+          state.fsBase = control.pointee.faultFS
+          state.gsBase = control.pointee.faultGS
+        }
+        state.selectors[1] = control.pointee.selectors & 0xFFFF
+        state.selectors[2] = control.pointee.selectors >> 48
+      }
     }
 
     private var lastFault: NativeOutcome {
@@ -314,7 +389,8 @@
         NativeSignals.previous.withLock { $0[Int(signal)] = present }
         var ours = sigaction()
         ours.sa_flags = Int32(SA_SIGINFO) | Int32(SA_ONSTACK)
-        ours.__sigaction_handler.sa_sigaction = NativeSignals.handler
+        ours.__sigaction_handler.sa_sigaction = unsafeBitCast(
+          UInt(Self.handlerAddress), to: NativeSignals.Handler.self)
         sigaction(signal, &ours, nil)
       }
     }
@@ -331,9 +407,11 @@
         page.pointee.errorCode = UInt64(bitPattern: registers[NativeSignals.error])
         page.pointee.address = UInt64(bitPattern: registers[NativeSignals.cr2])
         page.pointee.rip = UInt64(bitPattern: registers[NativeSignals.rip])
+        page.pointee.selectors = UInt64(bitPattern: registers[NativeSignals.selectors])
         registers[NativeSignals.rip] = Int64(exitAddress)
         registers[NativeSignals.selectors] =
-          registers[NativeSignals.selectors] & ~0xFFFF | Int64(codeSelector64)
+          registers[NativeSignals.selectors] & 0x0000_FFFF_FFFF_0000 | Int64(codeSelector64)
+          | Int64(dataSelector) << 48
         // Keep the status flags, DF and IF.
         registers[NativeSignals.flags] &= 0xED7
       }
@@ -352,9 +430,10 @@
     static let trap = 20
     static let cr2 = 22
 
-    typealias Handler = @convention(c) (
-      Int32, UnsafeMutablePointer<siginfo_t>?, UnsafeMutableRawPointer?
-    ) -> Void
+    typealias Handler =
+      @convention(c) (
+        Int32, UnsafeMutablePointer<siginfo_t>?, UnsafeMutableRawPointer?
+      ) -> Void
 
     /// The actions that ours replaced, by signal.
     static let previous = Mutex<[Int: sigaction]>([:])
@@ -367,8 +446,11 @@
 
     static func isOurs(_ action: sigaction) -> Bool {
       unsafeBitCast(action.__sigaction_handler.sa_sigaction, to: UInt.self)
-        == unsafeBitCast(handler, to: UInt.self)
+        == UInt(NativeRunner.handlerAddress)
     }
+
+    /// Where the entry of handlers goes on.
+    static var handlerAddress: UInt64 { UInt64(unsafeBitCast(handler, to: UInt.self)) }
 
     static func forward(
       _ signal: Int32, _ info: UnsafeMutablePointer<siginfo_t>?,

@@ -1,9 +1,9 @@
 /// SplitMix64: the same numbers for the same seed, everywhere.
-struct SeededRandom: RandomNumberGenerator {
+package struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -12,13 +12,13 @@ struct SeededRandom: RandomNumberGenerator {
   }
 
   /// True once in `n` times.
-  mutating func one(in n: UInt64) -> Bool { next() % n == 0 }
+  package mutating func one(in n: UInt64) -> Bool { next() % n == 0 }
   /// 0 ..< n
-  mutating func below(_ n: UInt64) -> UInt64 { next() % n }
+  package mutating func below(_ n: UInt64) -> UInt64 { next() % n }
 
   /// A value that instructions find hard: limits of each width and their neighbours, small
   /// numbers, single bits, or anything.
-  mutating func edge() -> UInt64 {
+  package mutating func edge() -> UInt64 {
     let limits: [UInt64] = [
       0, 1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 0x7F, 0x80, 0x81, 0xFE, 0xFF, 0x100,
       0x7FFF, 0x8000, 0x8001, 0xFFFE, 0xFFFF, 0x1_0000, 0x7FFF_FFFF, 0x8000_0000, 0x8000_0001,

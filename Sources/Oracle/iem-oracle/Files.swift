@@ -1,0 +1,98 @@
+import ArgumentParser
+import OracleKit
+
+struct Folder: ParsableArguments {
+  @Option(help: "Where the vector files are.") var folder = "Tests/Vectors"
+}
+
+struct Capture: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes vector files: what this processor does with every encoding.")
+
+  @OptionGroup var place: Folder
+  @Option(help: "The same seed gives the same cases.") var seed: UInt64 = 1
+  @Option(help: "Cases of a row in 64-bit mode; a third of them in 32-bit mode.") var perRow = 12
+  @Option(help: "Base states.") var states = 64
+
+  func run() throws {
+    #if arch(x86_64)
+      let done: Void? = try NativeRunner.exclusively { native in
+        let host = HostProcessor(native)
+        if !host.isReference {
+          print("capture: undefined results are taken from AMD Zen; this is another processor")
+        }
+        let bases = BaseSet(seed: seed, states: states)
+        try VectorSet.write(VectorFile.encode(bases), place.folder, VectorSet.baseName)
+        let capture = try CaptureRun(native, bases: bases, seed: seed &+ 1, perRow: perRow)
+        for family in VectorSet.families {
+          let entries = family.rows.flatMap { capture.capture(row: $0) }
+          let bytes = VectorFile.encode(entries, bases)
+          try VectorSet.write(
+            bytes, place.folder, "\(family.name).\(VectorSet.fileExtension)")
+          print("\(family.name): \(entries.count) cases, \(bytes.count) bytes")
+        }
+        for text in capture.unexplained.prefix(50) { print("left out: \(text)") }
+      }
+      if done == nil { throw ValidationError("this process may not run code of its own making") }
+    #else
+      throw ValidationError("this is not an x86-64 processor")
+    #endif
+  }
+}
+
+struct Replay: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Runs the cases of vector files through IEM.")
+
+  @OptionGroup var place: Folder
+  @Option(help: "Failures to print.") var limit = 50
+
+  func run() throws {
+    let replay = try VectorReplay(try VectorSet.bases(in: place.folder))
+    for name in try VectorSet.files(in: place.folder) {
+      try replay.replay(file: try VectorSet.read(place.folder, name))
+    }
+    for failure in replay.failures.prefix(limit) { print(failure) }
+    print(replay.summary)
+    if !replay.failures.isEmpty { throw ExitCode.failure }
+  }
+}
+
+struct Coverage: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Counts encodings and their cases.")
+
+  @OptionGroup var place: Folder
+  @Flag(help: "List each encoding with its cases.") var list = false
+
+  func run() throws {
+    let replay = try VectorReplay(try VectorSet.bases(in: place.folder))
+    for name in try VectorSet.files(in: place.folder) {
+      try replay.count(file: try VectorSet.read(place.folder, name))
+    }
+    for (index, count) in replay.rows.enumerated() {
+      let origin =
+        count.completed > 0
+        ? "hardware"
+        : count.hardware > 0 ? "hardware faults, rule" : count.rule > 0 ? "rule" : "NONE"
+      if list || origin == "NONE" {
+        print(
+          "\(RowNames.name(index)): \(count.hardware) from hardware, \(count.rule) by rule "
+            + "[\(origin)]")
+      }
+    }
+    print(replay.summary)
+  }
+}
+
+struct Rules: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lists the differences from real processors that are no mistakes, with reasons.")
+
+  func run() {
+    print("On every processor:")
+    for rule in ExplainedDifferences.rules { print("  \(rule.name): \(rule.reason)") }
+    print("On processors of other makers than the reference, AMD Zen:")
+    for rule in ExplainedDifferences.otherMakers { print("  \(rule.name): \(rule.reason)") }
+  }
+}
