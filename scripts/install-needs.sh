@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing, and says which and why.
 #
-#   scripts/install-needs.sh [build] [guest] [test]      (build)
+#   scripts/install-needs.sh [build] [guest] [test] [bench] [qemu] [bochs]      (build)
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
@@ -25,7 +25,15 @@ for what in "$@"; do
         /usr/lib/grub/i386-pc/boot.img=grub-pc-bin || status=1 ;;
     test)
       need "for the tests" nasm=nasm python3=python3 || status=1 ;;
-    *) fail "unknown set '$what' (allowed: build, guest, test)" ;;
+    bench)
+      need "to build the benchmark's programs" gcc=gcc nasm=nasm \
+        /usr/include/stdlib.h=libc6-dev || status=1 ;;
+    qemu) need "to measure against" qemu-system-x86_64=qemu-system-x86 || status=1 ;;
+    bochs)
+      # The window library "rfb" that is used comes with the package bochs itself.
+      need "to measure against" bochs=bochs /usr/share/bochs/BIOS-bochs-latest=bochsbios \
+        /usr/share/vgabios/vgabios.bin=vgabios || status=1 ;;
+    *) fail "unknown set '$what' (allowed: build, guest, test, bench, qemu, bochs)" ;;
   esac
 done
 exit $status
