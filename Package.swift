@@ -10,7 +10,11 @@ let strict: [SwiftSetting] = [
 /// indirect jump, which the host then predicts badly: data-dependent branches ran at half the speed.
 let threaded: [SwiftSetting] = [
   .unsafeFlags(
-    ["-Xfrontend", "-disable-llvm-merge-functions-pass"], .when(configuration: .release))
+    [
+      "-Xfrontend", "-disable-llvm-merge-functions-pass",
+      // Three instructions less in each operation.
+      "-Xcc", "-fomit-frame-pointer",
+    ], .when(configuration: .release))
 ]
 
 let package = Package(

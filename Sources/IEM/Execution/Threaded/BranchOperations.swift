@@ -20,8 +20,10 @@ extension UnsafeRawPointer {
   return enter(core, link)
 }
 
-@inline(__always) func jumpIf<C: Condition>(_: C.Type, _ core: Core, _ op: Op) -> Op? {
-  branch(core, op, core.cpu.pointee.condition(C.code))
+@inline(__always) func jumpIf<F: FlagSource, C: Condition>(
+  _: F.Type, _: C.Type, _ core: Core, _ op: Op
+) -> Op? {
+  branch(core, op, F.holds(core, C.code))
 }
 
 /// CMP or TEST together with the conditional branch after it.
@@ -69,14 +71,63 @@ extension UnsafeRawPointer {
   return branch(core, op.following, O.holds(C.code, left, right))
 }
 
+@inline(__always) func compareJumpMR<O: Comparison, T: GuestWord, C: Condition, A: AddressForm>(
+  _: O.Type, _: T.Type, _: C.Type, _: A.Type, _ core: Core, _ op: Op
+) -> Op? {
+  var host: UInt64 = 0
+  guard A.locate(core, op, count: T.byteCount, write: false, &host) else {
+    return referenceOperation(core, op)
+  }
+  let left: T = hostLoad(host)
+  let right: T = core.get(op.op.pointee.source)
+  _ = O.apply(&core.cpu.pointee, left, right)
+  return branch(core, op.following, O.holds(C.code, left, right))
+}
+
+/// The conditions that follow from a result: Z, NZ, S, NS.
+@inline(__always) private func holds<T: GuestWord, C: Condition>(
+  _: C.Type, _ result: T
+) -> Bool {
+  (C.code &>> 1 == 2 ? result == 0 : result.signBit) != (C.code & 1 != 0)
+}
+
+/// ADD, SUB or AND together with a conditional branch on its result.
+@inline(__always) func binaryJumpRR<O: BinaryOperation, T: GuestWord, C: Condition>(
+  _: O.Type, _: T.Type, _: C.Type, _ core: Core, _ op: Op
+) -> Op? {
+  let left: T = core.get(op.op.pointee.destination)
+  let right: T = core.get(op.op.pointee.source)
+  let result = O.apply(&core.cpu.pointee, left, right)
+  core.set(op.op.pointee.destination, result)
+  return branch(core, op.following, holds(C.self, result))
+}
+
+@inline(__always) func binaryJumpRI<O: BinaryOperation, T: GuestWord, C: Condition>(
+  _: O.Type, _: T.Type, _: C.Type, _ core: Core, _ op: Op
+) -> Op? {
+  let left: T = core.get(op.op.pointee.destination)
+  let result = O.apply(&core.cpu.pointee, left, T(truncatingIfNeeded: op.op.pointee.payload))
+  core.set(op.op.pointee.destination, result)
+  return branch(core, op.following, holds(C.self, result))
+}
+
+/// INC or DEC.
+@inline(__always) func unaryJumpR<O: UnaryOperation, T: GuestWord, C: Condition>(
+  _: O.Type, _: T.Type, _: C.Type, _ core: Core, _ op: Op
+) -> Op? {
+  let result = O.apply(&core.cpu.pointee, core.get(op.op.pointee.destination, as: T.self))
+  core.set(op.op.pointee.destination, result)
+  return branch(core, op.following, holds(C.self, result))
+}
+
 /// JMP within the page.
-func jumpNear(_ core: Core, _ op: Op) -> Op? {
+@inline(__always) func jumpNear(_ core: Core, _ op: Op) -> Op? {
   core.blockRIP &+= UInt64(truncatingIfNeeded: op.op.pointee.delta)
   return enter(core, op.takenLink)
 }
 
 /// JMP into another page: `payload` is the distance from the block's start.
-func jumpFar(_ core: Core, _ op: Op) -> Op? {
+@inline(__always) func jumpFar(_ core: Core, _ op: Op) -> Op? {
   let target =
     (core.blockRIP &+ op.op.pointee.payload)
     & (UInt64.max &>> UInt64(op.op.pointee.scale))
@@ -123,7 +174,7 @@ func jumpFar(_ core: Core, _ op: Op) -> Op? {
 }
 
 /// CALL within the page, 64-bit mode.
-func callNear(_ core: Core, _ op: Op) -> Op? {
+@inline(__always) func callNear(_ core: Core, _ op: Op) -> Op? {
   let pointer = core.stackRegister &- 8
   var host: UInt64 = 0
   guard core.translate(pointer, count: 8, write: true, &host) else {
@@ -218,8 +269,17 @@ func callNear(_ core: Core, _ op: Op) -> Op? {
   return next(core, op)
 }
 
+/// PUSH of memory, 64-bit mode.
+@inline(__always) func pushM<A: AddressForm>(_: A.Type, _ core: Core, _ op: Op) -> Op? {
+  var host: UInt64 = 0
+  guard A.locate(core, op, count: 8, write: false, &host) else {
+    return referenceOperation(core, op)
+  }
+  return push(LongStack.self, core, op, hostLoad(host, as: UInt64.self))
+}
+
 /// LEAVE, 64-bit mode.
-func leaveFrame(_ core: Core, _ op: Op) -> Op? {
+@inline(__always) func leaveFrame(_ core: Core, _ op: Op) -> Op? {
   let frame = core.frameRegister
   var host: UInt64 = 0
   guard core.translate(frame, count: 8, write: false, &host) else {
