@@ -155,6 +155,8 @@ def plot(results):
             out.append(
                 f'<line x1="{x(value):.1f}" y1="{top - 8}" x2="{x(value):.1f}" y2="{bottom}"'
                 f' stroke="{"#555555" if strong else "#e2e2e2"}" stroke-width="1"/>')
+            if digit > 1 and high - low > 3:
+                continue
             out.append(
                 f'<text x="{x(value):.1f}" y="{bottom + 18}" text-anchor="middle"'
                 f' fill="#444444">{value:g}</text>')
