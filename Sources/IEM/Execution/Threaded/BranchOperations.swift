@@ -1,4 +1,5 @@
-/// Near branches and the stack. A target is looked up before anything changes; one that is not in
+/// Near branches and the stack. Each function has one way to the reference handler and one to the
+/// next operation: with more, the compiler makes an ordinary call of one of them. A target is looked up before anything changes; one that is not in
 /// the jump cache may be one that faults, and is left to the reference handler.
 
 extension UnsafeRawPointer {
@@ -149,10 +150,21 @@ extension UnsafeRawPointer {
   _: T.Type, _: A.Type, _ core: Core, _ op: Op
 ) -> Op? {
   var host: UInt64 = 0
-  guard A.locate(core, op, count: T.byteCount, write: false, &host) else {
-    return referenceJump(core, op)
-  }
-  return jumpComputed(core, op, hostLoad(host, as: T.self).wide)
+  var found = op
+  var target: UInt64 = 0
+  guard A.locate(core, op, count: T.byteCount, write: false, &host),
+    findTarget(T.self, core, host, &target, &found)
+  else { return referenceJump(core, op) }
+  core.blockRIP = target
+  return enter(core, found)
+}
+
+/// Reads the target of a branch from memory, and looks it up.
+@inline(__always) private func findTarget<T: GuestWord>(
+  _: T.Type, _ core: Core, _ host: UInt64, _ target: inout UInt64, _ found: inout Op
+) -> Bool {
+  target = hostLoad(host, as: T.self).wide
+  return core.cpu.pointee.cachedBlock(target, &found)
 }
 
 // MARK: CALL, RET
@@ -207,10 +219,18 @@ extension UnsafeRawPointer {
   _: T.Type, _: S.Type, _: A.Type, _ core: Core, _ op: Op
 ) -> Op? {
   var host: UInt64 = 0
-  guard A.locate(core, op, count: T.byteCount, write: false, &host) else {
-    return referenceJump(core, op)
-  }
-  return callComputed(T.self, S.self, core, op, hostLoad(host, as: T.self).wide)
+  var stack: UInt64 = 0
+  var found = op
+  var target: UInt64 = 0
+  let pointer = S.moved(core, by: 0 &- UInt64(T.byteCount))
+  guard A.locate(core, op, count: T.byteCount, write: false, &host),
+    findTarget(T.self, core, host, &target, &found),
+    S.locate(core, pointer, count: T.byteCount, write: true, &stack)
+  else { return referenceJump(core, op) }
+  hostStore(stack, T(truncatingIfNeeded: core.blockRIP &+ op.op.pointee.end))
+  S.setPointer(core, pointer)
+  core.blockRIP = target
+  return enter(core, found)
 }
 
 /// RET, RET imm16: `payload` is what the stack pointer moves by.
@@ -272,10 +292,14 @@ extension UnsafeRawPointer {
 /// PUSH of memory, 64-bit mode.
 @inline(__always) func pushM<A: AddressForm>(_: A.Type, _ core: Core, _ op: Op) -> Op? {
   var host: UInt64 = 0
-  guard A.locate(core, op, count: 8, write: false, &host) else {
-    return referenceOperation(core, op)
-  }
-  return push(LongStack.self, core, op, hostLoad(host, as: UInt64.self))
+  var stack: UInt64 = 0
+  let pointer = core.stackRegister &- 8
+  guard A.locate(core, op, count: 8, write: false, &host),
+    core.translate(pointer, count: 8, write: true, &stack)
+  else { return referenceOperation(core, op) }
+  hostStore(stack, hostLoad(host, as: UInt64.self))
+  core.stackRegister = pointer
+  return next(core, op)
 }
 
 /// LEAVE, 64-bit mode.

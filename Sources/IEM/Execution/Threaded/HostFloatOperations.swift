@@ -213,22 +213,27 @@ extension HostFloatOperation {
 
 // MARK: COMISS and its like
 
+// What follows has one way out to the reference handler: with more, the compiler makes an ordinary
+// call of the next operation.
+
+/// The flags of a comparison, unless it is unordered or has a denormal.
 @inline(__always) private func compareToFlags<F: HostFloat>(
-  _: F.Type, _ core: Core, _ op: Op, _ a: F.Bits, _ b: F.Bits
-) -> Op? {
-  guard F.isOrdinary(a), F.isOrdinary(b) else { return referenceOperation(core, op) }
+  _: F.Type, _ core: Core, _ a: F.Bits, _ b: F.Bits
+) -> Bool {
+  guard F.isOrdinary(a), F.isOrdinary(b) else { return false }
   let x = F.host(a)
   let y = F.host(b)
   core.cpu.pointee.setStatus(
     x == y ? RFlags.zero.rawValue : x < y ? RFlags.carry.rawValue : 0)
-  return next(core, op)
+  return true
 }
 
 @inline(__always) func floatCompareRR<F: HostFloat>(_: F.Type, _ core: Core, _ op: Op) -> Op? {
-  guard core.mayUseSSE else { return referenceOperation(core, op) }
-  return compareToFlags(
-    F.self, core, op, core.element(op.op.pointee.destination),
-    core.element(op.op.pointee.source))
+  guard core.mayUseSSE,
+    compareToFlags(
+      F.self, core, core.element(op.op.pointee.destination), core.element(op.op.pointee.source))
+  else { return referenceOperation(core, op) }
+  return next(core, op)
 }
 
 @inline(__always) func floatCompareRM<F: HostFloat, A: AddressForm>(
@@ -236,105 +241,108 @@ extension HostFloatOperation {
 ) -> Op? {
   var host: UInt64 = 0
   guard core.mayUseSSE,
-    A.locate(core, op, count: F.Bits.byteCount, write: false, &host)
+    A.locate(core, op, count: F.Bits.byteCount, write: false, &host),
+    compareToFlags(
+      F.self, core, core.element(op.op.pointee.destination), hostLoad(host, as: F.Bits.self))
   else { return referenceOperation(core, op) }
-  return compareToFlags(
-    F.self, core, op, core.element(op.op.pointee.destination), hostLoad(host, as: F.Bits.self))
+  return next(core, op)
 }
 
 // MARK: Conversions
 
 /// CVTSI2SS, CVTSI2SD: zero and small numbers are exact, others may round.
-@inline(__always) private func fromInteger<F: HostFloat, T: GuestWord>(
-  _: F.Type, _: T.Type, _ core: Core, _ op: Op, _ value: T
-) -> Op? {
-  guard core.mayUseHostFloat else { return referenceOperation(core, op) }
-  core.setElement(op.op.pointee.destination, F.bits(F.Host(value.signed)))
-  return next(core, op)
-}
-
 @inline(__always) func floatFromR<F: HostFloat, T: GuestWord>(
   _: F.Type, _: T.Type, _ core: Core, _ op: Op
 ) -> Op? {
-  fromInteger(F.self, T.self, core, op, core.get(op.op.pointee.source, as: T.self))
+  guard core.mayUseHostFloat else { return referenceOperation(core, op) }
+  let value: T = core.get(op.op.pointee.source)
+  core.setElement(op.op.pointee.destination, F.bits(F.Host(value.signed)))
+  return next(core, op)
 }
 
 @inline(__always) func floatFromM<F: HostFloat, T: GuestWord, A: AddressForm>(
   _: F.Type, _: T.Type, _: A.Type, _ core: Core, _ op: Op
 ) -> Op? {
   var host: UInt64 = 0
-  guard A.locate(core, op, count: T.byteCount, write: false, &host) else {
+  guard core.mayUseHostFloat, A.locate(core, op, count: T.byteCount, write: false, &host) else {
     return referenceOperation(core, op)
   }
-  return fromInteger(F.self, T.self, core, op, hostLoad(host, as: T.self))
+  core.setElement(op.op.pointee.destination, F.bits(F.Host(hostLoad(host, as: T.self).signed)))
+  return next(core, op)
 }
 
 /// CVTTSS2SI, CVTTSD2SI: numbers that surely fit.
-@inline(__always) private func toInteger<F: HostFloat, T: GuestWord>(
-  _: F.Type, _: T.Type, _ core: Core, _ op: Op, _ bits: F.Bits
-) -> Op? {
+@inline(__always) private func truncates<F: HostFloat, T: GuestWord>(
+  _: F.Type, _ bits: F.Bits, _ result: inout T
+) -> Bool {
   let value = F.host(bits)
-  guard core.mayUseHostFloat, F.isOrdinary(bits), value.magnitude < F.Host(1 << (T.bitWidth - 2))
-  else { return referenceOperation(core, op) }
-  core.set(op.op.pointee.destination, T(truncatingIfNeeded: F.truncate(value)))
-  return next(core, op)
+  guard F.isOrdinary(bits), value.magnitude < F.Host(1 << (T.bitWidth - 2)) else { return false }
+  result = T(truncatingIfNeeded: F.truncate(value))
+  return true
 }
 
 @inline(__always) func floatToR<F: HostFloat, T: GuestWord>(
   _: F.Type, _: T.Type, _ core: Core, _ op: Op
 ) -> Op? {
-  toInteger(F.self, T.self, core, op, core.element(op.op.pointee.source))
+  var result: T = 0
+  guard core.mayUseHostFloat, truncates(F.self, core.element(op.op.pointee.source), &result) else {
+    return referenceOperation(core, op)
+  }
+  core.set(op.op.pointee.destination, result)
+  return next(core, op)
 }
 
 @inline(__always) func floatToM<F: HostFloat, T: GuestWord, A: AddressForm>(
   _: F.Type, _: T.Type, _: A.Type, _ core: Core, _ op: Op
 ) -> Op? {
   var host: UInt64 = 0
-  guard A.locate(core, op, count: F.Bits.byteCount, write: false, &host) else {
-    return referenceOperation(core, op)
-  }
-  return toInteger(F.self, T.self, core, op, hostLoad(host, as: F.Bits.self))
+  var result: T = 0
+  guard core.mayUseHostFloat, A.locate(core, op, count: F.Bits.byteCount, write: false, &host),
+    truncates(F.self, hostLoad(host, as: F.Bits.self), &result)
+  else { return referenceOperation(core, op) }
+  core.set(op.op.pointee.destination, result)
+  return next(core, op)
 }
 
 /// CVTSS2SD: exact.
-@inline(__always) private func widen(_ core: Core, _ op: Op, _ bits: UInt32) -> Op? {
-  guard core.mayUseSSE, Binary32.isOrdinary(bits) else {
-    return referenceOperation(core, op)
-  }
+@inline(__always) func floatWidenRR(_ core: Core, _ op: Op) -> Op? {
+  let bits: UInt32 = core.element(op.op.pointee.source)
+  guard core.mayUseSSE, Binary32.isOrdinary(bits) else { return referenceOperation(core, op) }
   core.setElement(op.op.pointee.destination, Double(Float(bitPattern: bits)).bitPattern)
   return next(core, op)
 }
 
-@inline(__always) func floatWidenRR(_ core: Core, _ op: Op) -> Op? {
-  widen(core, op, core.element(op.op.pointee.source))
-}
-
 @inline(__always) func floatWidenRM<A: AddressForm>(_: A.Type, _ core: Core, _ op: Op) -> Op? {
   var host: UInt64 = 0
-  guard A.locate(core, op, count: 4, write: false, &host) else {
-    return referenceOperation(core, op)
-  }
-  return widen(core, op, hostLoad(host))
+  guard core.mayUseSSE, A.locate(core, op, count: 4, write: false, &host),
+    Binary32.isOrdinary(hostLoad(host, as: UInt32.self))
+  else { return referenceOperation(core, op) }
+  let value = Float(bitPattern: hostLoad(host, as: UInt32.self))
+  core.setElement(op.op.pointee.destination, Double(value).bitPattern)
+  return next(core, op)
 }
 
 /// CVTSD2SS.
-@inline(__always) private func narrow(_ core: Core, _ op: Op, _ bits: UInt64) -> Op? {
-  let result = Float(Double(bitPattern: bits)).bitPattern
-  guard core.mayUseHostFloat, Binary64.isOrdinary(bits),
-    Binary32.isSettled(result) || Binary64.isZero(bits)
-  else { return referenceOperation(core, op) }
+@inline(__always) private func narrows(_ bits: UInt64, _ result: inout UInt32) -> Bool {
+  result = Float(Double(bitPattern: bits)).bitPattern
+  return Binary64.isOrdinary(bits) && (Binary32.isSettled(result) || Binary64.isZero(bits))
+}
+
+@inline(__always) func floatNarrowRR(_ core: Core, _ op: Op) -> Op? {
+  var result: UInt32 = 0
+  guard core.mayUseHostFloat, narrows(core.element(op.op.pointee.source), &result) else {
+    return referenceOperation(core, op)
+  }
   core.setElement(op.op.pointee.destination, result)
   return next(core, op)
 }
 
-@inline(__always) func floatNarrowRR(_ core: Core, _ op: Op) -> Op? {
-  narrow(core, op, core.element(op.op.pointee.source))
-}
-
 @inline(__always) func floatNarrowRM<A: AddressForm>(_: A.Type, _ core: Core, _ op: Op) -> Op? {
   var host: UInt64 = 0
-  guard A.locate(core, op, count: 8, write: false, &host) else {
-    return referenceOperation(core, op)
-  }
-  return narrow(core, op, hostLoad(host))
+  var result: UInt32 = 0
+  guard core.mayUseHostFloat, A.locate(core, op, count: 8, write: false, &host),
+    narrows(hostLoad(host), &result)
+  else { return referenceOperation(core, op) }
+  core.setElement(op.op.pointee.destination, result)
+  return next(core, op)
 }
