@@ -15,7 +15,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/../scripts/lib.sh"
 cd "$project_dir"
 
 peers=${PEERS:-native ours qemu bochs}
-sets=(guest bench)
+sets=(guest programs)
 case $peers in *qemu*) sets+=(qemu) ;; esac
 case $peers in *bochs*) sets+=(bochs) ;; esac
 scripts/install-needs.sh "${sets[@]}"

@@ -89,7 +89,7 @@ def table(report, results):
         f" {host['processors']} processors. QEMU: {report['peers']['qemu']}, TCG, `-cpu qemu64`"
         f" (`max` for AVX). Bochs: {report['peers']['bochs']}.", "",
         "Seconds, medians of wall time. Ratios are ours to theirs: smaller is better; CPU: the same"
-        " by the emulators' own processor time.", "",
+        " by the emulators' own processor time.", *([report["note"]] if "note" in report else []), "",
         "| program | native | ours | QEMU | Bochs | ours/QEMU | CPU | ours/Bochs |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
