@@ -1,7 +1,7 @@
 # What a person types. The work is in scripts/.
 
-.PHONY: help run build test fuzz guest guest-check roms compare compare-kvm engine-switches bench-boot \
-  bench-library clean
+.PHONY: help run build test fuzz guest guest-check guests roms compare compare-kvm engine-switches \
+  bench bench-boot bench-library clean
 
 help:
 	@echo "make run         build, then boot Linux in the emulator (window, or this terminal)"
@@ -10,10 +10,12 @@ help:
 	@echo "make fuzz        compare random instructions with this processor for SECONDS=600"
 	@echo "make guest       make the demo guest: out/guest/demo.iso, disk.img, vmlinuz, initrd"
 	@echo "make guest-check  run OpenSSL, zlib, a floating-point check here and in a guest; compare"
+	@echo "make guests      boot guests from Debian packages (installer, memtest86+, iPXE, GRUB, UEFI)"
 	@echo "make roms        assemble the test ROMs: out/roms"
 	@echo "make compare     run the test ROMs under QEMU and here, and compare"
 	@echo "make compare-kvm boot the demo CD on this host's KVM, here and under QEMU"
 	@echo "make engine-switches  boot Linux while the engine changes 100 times, and compare"
+	@echo "make bench       guest programs natively, here, under QEMU and under Bochs: table and plot"
 	@echo "make bench-boot  measure the boot of the demo guest here and under QEMU"
 	@echo "make bench-library  measure the library for tests beside libunicorn"
 	@echo "make clean       remove what was built, but not downloads (out/cache)"
@@ -39,6 +41,12 @@ guest:
 guest-check:
 	@scripts/check-guest-programs.sh
 
+guests:
+	@scripts/install-needs.sh build guest guests
+	@scripts/make-guest.sh
+	swift build -c release --product vmheadless
+	@scripts/test-guests.py
+
 roms:
 	@scripts/build-roms.sh
 
@@ -50,6 +58,9 @@ compare-kvm:
 
 engine-switches:
 	@scripts/test-engine-switch.py .build/release/vmheadless out/guest
+
+bench:
+	@bench/bench.sh
 
 bench-boot:
 	@bench/boot-time.sh

@@ -10,7 +10,12 @@ let strict: [SwiftSetting] = [
 /// indirect jump, which the host then predicts badly: data-dependent branches ran at half the speed.
 let threaded: [SwiftSetting] = [
   .unsafeFlags(
-    ["-Xfrontend", "-disable-llvm-merge-functions-pass"], .when(configuration: .release))
+    [
+      "-Xfrontend", "-disable-llvm-merge-functions-pass",
+      // Three instructions less in each operation. Written so that it wins over what the package
+      // manager asks for.
+      "-Xcc", "-Xclang", "-Xcc", "-mframe-pointer=none",
+    ], .when(configuration: .release))
 ]
 
 /// SDL is loaded when a window is wanted, so that a host without it gets a message and not the

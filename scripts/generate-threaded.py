@@ -2,27 +2,39 @@
 """Writes Sources/IEM/Execution/Threaded/OperationTables*.swift.
 
 A C function pointer cannot be made from a generic function, so each specialisation of the threaded
-tier's operations needs a closure of its own. This lists them; what they do is in the generic
-functions. Run it from the top of the repository after changing a list.
+tier's operations needs a function of its own. This lists them; what they do is in the generic
+functions. Vector instructions are taken from the instruction table's own rows. Run it from the top
+of the repository after changing a list or such a row.
+
+The functions are `@inline(__always)`, so that the C function is the whole operation: of a closure
+the compiler makes two functions, the C one with nothing but a jump to the other.
 """
 
+import glob
 import itertools
 import os
+import re
 
 WIDTHS = ["UInt8", "UInt16", "UInt32", "UInt64"]
 WIDE = WIDTHS[1:]
+LONG = WIDTHS[2:]
 FORMS = ["BaseOnly", "BaseIndex", "AnyAddress"]
-LONG_FORMS = FORMS[:2]
 BINARY = ["Add", "Or", "AddWithCarry", "SubtractWithBorrow", "And", "Subtract", "Xor"]
 COMPARE = ["Subtract", "And"]
 PLAIN = ["Add", "Or", "And", "Subtract", "Xor"]
-PLAIN_SHIFT = ["ShiftLeft", "ShiftRight", "ShiftRightArithmetic"]
+PLAIN_SHIFT = ["ShiftLeft", "ShiftRight", "ShiftRightArithmetic", "RotateLeft", "RotateRight"]
 UNARY = ["IncrementValue", "DecrementValue", "NegateValue", "NotValue"]
-SHIFT = ["RotateLeft", "RotateRight", "ShiftLeft", "ShiftRight", "ShiftRightArithmetic"]
+SHIFT = ["QuickRotateLeft", "QuickRotateRight", "QuickShiftLeft", "QuickShiftRight",
+         "QuickShiftArithmetic"]
+DIVISION = ["QuickDivide", "QuickDivideSigned"]
 CONDITIONS = [
     "IfO", "IfNO", "IfB", "IfNB", "IfZ", "IfNZ", "IfBE", "IfNBE",
     "IfS", "IfNS", "IfP", "IfNP", "IfL", "IfNL", "IfLE", "IfNLE",
 ]
+# What programs ask after a comparison with memory, and after TEST of it.
+COMPARE_CONDITIONS = [c for c in CONDITIONS if c[2:].lstrip("N") not in ("O", "P")]
+TEST_CONDITIONS = ["IfZ", "IfNZ", "IfS", "IfNS"]
+SOURCES = ["AnyFlags", "AfterSubtract", "AfterLogic"]
 STACKS = [("UInt16", "SegmentStack"), ("UInt32", "SegmentStack"), ("UInt64", "LongStack")]
 EXTENSIONS = [
     (e, s, d)
@@ -32,6 +44,37 @@ EXTENSIONS = [
         ("UInt16", "UInt32"), ("UInt16", "UInt64"), ("UInt32", "UInt64"),
     )
 ]
+FORMATS = ["Binary32", "Binary64"]
+FLOAT = ["HostAdd", "HostMultiply", "HostSubtract", "HostDivide", "HostMinimum", "HostMaximum",
+         "HostSquareRoot"]
+ALIGNMENT = ["Aligned", "Unaligned"]
+
+
+def rows(shape, operands):
+    """(row, type) of the rows of legacy SSE with this shape and these operands."""
+    found = []
+    for path in sorted(glob.glob("Sources/IEM/Instructions/SSE/*Table.swift")):
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        for row, kind in re.findall(
+                r'Encoding\(\s*"[^"]+",\s*"(\w+ [^"]+)"[^{]*\{\s*plain\(' + shape
+                + r"<(.*)>\.self", text):
+            if re.fullmatch(r"\w+ " + operands, row):
+                found.append((row, kind))
+    return found
+
+
+# AES and its like are long functions; they gain nothing.
+SKIPPED = ("AES", "SHA", "PCLMUL", "GF2P8", "MPSAD")
+LANES = [row for row in rows("SSEPacked", "Vdq,Wdq(,Ib)?") if not row[0].startswith(SKIPPED)]
+LANE_SHIFTS = rows("SSEShift", "Vdq,Wdq")
+LANE_SHIFTS_BY = rows("SSEShiftImmediate", "Udq,Ib")
+
+
+def kinds(found):
+    """The different types, in order: rows may share one."""
+    return list(dict.fromkeys(kind for _, kind in found))
+
 
 FILES = {
     "OperationTables+Moves.swift": [
@@ -46,40 +89,55 @@ FILES = {
         ("leaIndex", ["wide"], [WIDE]),
         ("leaAny", ["wide"], [WIDE]),
         ("exchangeRR", ["width"], [WIDTHS]),
+        ("byteSwapR", ["long"], [LONG]),
         ("convertAccumulator", ["wide"],
          [[("UInt8", "UInt16"), ("UInt16", "UInt32"), ("UInt32", "UInt64")]]),
         ("convertToDouble", ["wide"], [WIDE]),
-        ("setConditionR", ["condition"], [CONDITIONS]),
-        ("conditionalMoveRR", ["condition", "wide"], [CONDITIONS, WIDE]),
+        ("setConditionR", ["source", "condition"], [SOURCES, CONDITIONS]),
+        ("setConditionM", ["condition", "form"], [CONDITIONS, FORMS]),
+        ("conditionalMoveRR", ["source", "condition", "wide"], [SOURCES, CONDITIONS, WIDE]),
         ("conditionalMoveRM", ["condition", "wide", "form"], [CONDITIONS, WIDE[1:], FORMS]),
     ],
-    "OperationTables+Arithmetic.swift": [
+    "OperationTables+Binary.swift": [
         ("binaryRR", ["operation", "width"], [BINARY, WIDTHS]),
         ("binaryRI", ["operation", "width"], [BINARY, WIDTHS]),
         ("binaryRM", ["operation", "width", "form"], [BINARY, WIDTHS, FORMS]),
         ("binaryMR", ["operation", "width", "form"], [BINARY, WIDTHS, FORMS]),
         ("binaryMI", ["operation", "width", "form"], [BINARY, WIDTHS, FORMS]),
+        ("plainRR", ["operation", "width"], [PLAIN, WIDTHS]),
+        ("plainRI", ["operation", "width"], [PLAIN + PLAIN_SHIFT, WIDTHS]),
+        ("plainRM", ["operation", "long", "form"], [PLAIN, LONG, FORMS]),
+    ],
+    "OperationTables+Compare.swift": [
         ("compareRR", ["operation", "width"], [COMPARE, WIDTHS]),
         ("compareRI", ["operation", "width"], [COMPARE, WIDTHS]),
         ("compareRM", ["operation", "width", "form"], [COMPARE, WIDTHS, FORMS]),
         ("compareMR", ["operation", "width", "form"], [COMPARE, WIDTHS, FORMS]),
         ("compareMI", ["operation", "width", "form"], [COMPARE, WIDTHS, FORMS]),
-        ("plainRR", ["operation", "width"], [PLAIN, WIDTHS]),
-        ("plainRI", ["operation", "width"], [PLAIN + PLAIN_SHIFT, WIDTHS]),
         ("unaryR", ["operation", "width"], [UNARY, WIDTHS]),
         ("unaryM", ["operation", "width", "form"], [UNARY, WIDTHS, FORMS]),
+        ("exchangeMR", ["width", "form"], [WIDTHS, FORMS]),
+        ("exchangeAddMR", ["width", "form"], [WIDTHS, FORMS]),
+        ("compareExchangeMR", ["width", "form"], [WIDTHS, FORMS]),
+    ],
+    "OperationTables+Shifts.swift": [
         ("shiftRI", ["operation", "width"], [SHIFT, WIDTHS]),
         ("shiftRC", ["operation", "width"], [SHIFT, WIDTHS]),
+        ("shiftMI", ["operation", "width", "form"], [SHIFT, WIDTHS, FORMS]),
         ("multiplyRR", ["wide"], [WIDE]),
         ("multiplyRI", ["wide"], [WIDE]),
         ("multiplyRM", ["wide", "form"], [WIDE, FORMS]),
+        ("plainMultiplyRI", ["wide"], [WIDE]),
+        ("multiplyWide", ["width"], [WIDTHS]),
+        ("divideR", ["operation", "width", "flags"],
+         [DIVISION, WIDTHS, ["WithFlags", "WithoutFlags"]]),
+        ("divideM", ["operation", "width", "form"], [DIVISION, WIDTHS, FORMS]),
         ("bitTestRI", ["wide"], [WIDE]),
         ("bitTestRR", ["wide"], [WIDE]),
+        ("bitTestMI", ["wide", "form"], [WIDE, FORMS]),
     ],
     "OperationTables+Branches.swift": [
-        ("jumpIf", ["condition"], [CONDITIONS]),
-        ("compareJumpRR", ["operation", "width", "condition"], [COMPARE, WIDTHS, CONDITIONS]),
-        ("compareJumpRI", ["operation", "width", "condition"], [COMPARE, WIDTHS, CONDITIONS]),
+        ("jumpIf", ["source", "condition"], [SOURCES, CONDITIONS]),
         ("jumpR", ["wide"], [WIDE]),
         ("jumpM", ["wide", "form"], [WIDE, FORMS]),
         ("callRelative", ["stack"], [STACKS]),
@@ -88,13 +146,62 @@ FILES = {
         ("returnNear", ["stack"], [STACKS]),
         ("pushR", ["stack"], [STACKS]),
         ("pushI", ["stack"], [STACKS]),
+        ("pushM", ["form"], [FORMS]),
         ("popR", ["stack"], [STACKS]),
+    ],
+    "OperationTables+Fused.swift": [
+        ("compareJumpRR", ["operation", "width", "condition"], [COMPARE, WIDTHS, CONDITIONS]),
+        ("compareJumpRI", ["operation", "width", "condition"], [COMPARE, WIDTHS, CONDITIONS]),
+        ("binaryJumpRR", ["operation", "long", "condition"],
+         [["Add", "And", "Subtract"], LONG, TEST_CONDITIONS]),
+        ("binaryJumpRI", ["operation", "long", "condition"],
+         [["Add", "And", "Subtract"], LONG, TEST_CONDITIONS]),
+        ("unaryJumpR", ["operation", "long", "condition"], [UNARY[:2], LONG, TEST_CONDITIONS]),
+    ],
+    "OperationTables+FusedMemory.swift": [
+        ("compareJumpRM", ["width", "condition", "form"],
+         [["Subtract"], WIDTHS, COMPARE_CONDITIONS, FORMS]),
+        ("compareJumpMR", ["width", "condition", "form"],
+         [["Subtract"], WIDTHS, COMPARE_CONDITIONS, FORMS]),
+        ("compareJumpMI", ["width", "condition", "form"],
+         [["Subtract"], WIDTHS, COMPARE_CONDITIONS, FORMS]),
+        ("compareJumpMI", ["width", "condition", "form"],
+         [["And"], WIDTHS, TEST_CONDITIONS, FORMS], "testJumpMI"),
+    ],
+    "OperationTables+Lanes.swift": [
+        ("laneRR", ["operation"], [kinds(LANES)]),
+        ("laneRM", ["operation", "form"], [kinds(LANES), FORMS]),
+        ("laneShiftRR", ["operation"], [kinds(LANE_SHIFTS)]),
+        ("laneShiftRI", ["operation"], [kinds(LANE_SHIFTS_BY)]),
+    ],
+    "OperationTables+VectorMoves.swift": [
+        ("moveLaneRM", ["alignment", "form"], [ALIGNMENT, FORMS]),
+        ("moveLaneMR", ["alignment", "form"], [ALIGNMENT, FORMS]),
+        ("moveElementRR", ["long"], [LONG]),
+        ("moveElementZeroRR", ["long"], [LONG]),
+        ("moveElementRM", ["long", "form"], [LONG, FORMS]),
+        ("moveElementMR", ["long", "form"], [LONG, FORMS]),
+        ("moveElementToGeneral", ["long"], [LONG]),
+        ("moveHalfRM", ["form"], [FORMS]),
+    ],
+    "OperationTables+Floats.swift": [
+        ("floatScalarRR", ["format", "operation"], [FORMATS, FLOAT]),
+        ("floatScalarRM", ["format", "operation", "form"], [FORMATS, FLOAT, FORMS]),
+        ("floatPackedRR", ["format", "operation"], [FORMATS, FLOAT]),
+        ("floatPackedRM", ["format", "operation", "form"], [FORMATS, FLOAT, FORMS]),
+        ("floatCompareRR", ["format"], [FORMATS]),
+        ("floatCompareRM", ["format", "form"], [FORMATS, FORMS]),
+        ("floatFromR", ["format", "long"], [FORMATS, LONG]),
+        ("floatFromM", ["format", "long", "form"], [FORMATS, LONG, FORMS]),
+        ("floatToR", ["format", "long"], [FORMATS, LONG]),
+        ("floatToM", ["format", "long", "form"], [FORMATS, LONG, FORMS]),
+        ("floatWidenRM", ["form"], [FORMS]),
+        ("floatNarrowRM", ["form"], [FORMS]),
     ],
 }
 
 HEADER = """// Written by scripts/generate-threaded.py; see there.
-
-extension OperationTable {"""
+"""
 
 
 def flat(choice):
@@ -104,18 +211,40 @@ def flat(choice):
     return names
 
 
-def table(name, parameters, lists):
+def table(name, parameters, lists, table_name=None):
+    """The functions of a table, and the function that finds one."""
+    table_name = table_name or name
+    # A list that has no parameter has one value.
+    named = [values for values in lists if len(values) > 1 or len(lists) == len(parameters)]
     index = ""
-    for parameter, values in zip(parameters, lists):
+    for parameter, values in zip(parameters, named):
         index = parameter if not index else f"({index}) * {len(values)} + {parameter}"
+    functions = []
     arguments = ", ".join(f"{parameter}: Int" for parameter in parameters)
-    lines = [f"  static func {name}Function({arguments}) -> OperationFunction {{", f"    switch {index} {{"]
+    lines = [
+        "extension OperationTable {",
+        f"  static func {table_name}Function({arguments}) -> OperationFunction {{",
+        f"    switch {index} {{",
+    ]
     for number, choice in enumerate(itertools.product(*lists)):
         types = ", ".join(f"{t}.self" for t in flat(choice))
-        lines.append(f"    case {number}: return {{ {name}({types}, $0, $1) }}")
+        own = f"{table_name}{number}"
+        functions.append(
+            f"@inline(__always) private func {own}(_ c: Core, _ o: Op) -> Op? {{\n"
+            f"  {name}({types}, c, o)\n}}")
+        lines.append(f"    case {number}: return {own}")
     lines.append("    default: return referenceOperation")
-    lines += ["    }", "  }"]
-    return "\n".join(lines), number + 1
+    lines += ["    }", "  }", "}"]
+    return "\n".join(functions) + "\n\n" + "\n".join(lines), number + 1
+
+
+def names(found, name):
+    """From a row of the instruction table to the number of its operation."""
+    order = kinds(found)
+    lines = [f"extension OperationTable {{", f"  static let {name}: [String: UInt8] = ["]
+    lines += [f'    "{row}": {order.index(kind)},' for row, kind in found]
+    lines += ["  ]", "}"]
+    return "\n".join(lines)
 
 
 def main():
@@ -127,8 +256,14 @@ def main():
             text, count = table(*entry)
             parts.append(text)
             total += count
-        with open(os.path.join(folder, file), "w") as out:
-            out.write(HEADER + "\n" + "\n\n".join(parts) + "\n}\n")
+        header = HEADER
+        if file == "OperationTables+Lanes.swift":
+            parts += [names(LANES, "laneRows"), names(LANE_SHIFTS, "laneShiftRows"),
+                      names(LANE_SHIFTS_BY, "laneShiftByRows")]
+        if file == "OperationTables+Floats.swift":
+            header += "import SoftFloat\n"
+        with open(os.path.join(folder, file), "w", encoding="utf-8") as out:
+            out.write(header + "\n" + "\n\n".join(parts) + "\n")
     print(f"{total} operations")
 
 

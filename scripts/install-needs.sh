@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing, and says which and why.
 #
-#   scripts/install-needs.sh [build] [guest] [test] [bench]      (build)
+#   scripts/install-needs.sh [build] [guest] [test] [bench] [programs] [qemu] [bochs]      (build)
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
@@ -29,7 +29,18 @@ for what in "$@"; do
     bench)
       need "to compare with other programs" /usr/include/unicorn/unicorn.h=libunicorn-dev \
         gcc=gcc || status=1 ;;
-    *) fail "unknown set '$what' (allowed: build, guest, test, bench)" ;;
+    programs)
+      need "to build the benchmark's programs" gcc=gcc nasm=nasm \
+        /usr/include/stdlib.h=libc6-dev || status=1 ;;
+    qemu) need "to measure against" qemu-system-x86_64=qemu-system-x86 || status=1 ;;
+    bochs)
+      # The window library "rfb" that is used comes with the package bochs itself.
+      need "to measure against" bochs=bochs /usr/share/bochs/BIOS-bochs-latest=bochsbios \
+        /usr/share/vgabios/vgabios.bin=vgabios || status=1 ;;
+    guests)
+      need "to boot other guests" grub-mkrescue=grub-common xorriso=xorriso mformat=mtools \
+        /usr/lib/grub/i386-pc/boot.img=grub-pc-bin python3=python3 || status=1 ;;
+    *) fail "unknown set '$what' (allowed: build, guest, test, bench, programs, qemu, bochs)" ;;
   esac
 done
 exit $status

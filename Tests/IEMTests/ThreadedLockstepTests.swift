@@ -35,7 +35,7 @@ final class LockstepMachine: PhysicalBus {
     memory.bus = self
     var random = ProgramRandom(seed: seed)
     for offset in stride(from: 0x2_0000, to: 0x4_0000, by: 8) {
-      memory.write(random.next(), to: GuestPhysical(UInt64(offset)))
+      memory.write(Self.word(&random, seed), to: GuestPhysical(UInt64(offset)))
     }
     let start = Self.start(seed)
     for (index, byte) in program.enumerated() {
@@ -57,7 +57,35 @@ final class LockstepMachine: PhysicalBus {
     case .prot32: setUpProtected(&state, seed)
     case .long64: setUpLong(&state)
     }
+    setUpVectors(&state, seed, &random)
     engine.loadState(state)
+  }
+
+  /// Bits; with odd seeds often numbers that floating point likes.
+  private static func word(_ random: inout ProgramRandom, _ seed: UInt64) -> UInt64 {
+    guard seed % 2 == 1, random.chance(80) else { return random.next() }
+    let whole = Double(random.below(2000) - 1000)
+    switch random.below(8) {
+    case 0: return 0
+    case 1: return UInt64(Float(whole).bitPattern) << 32 | UInt64((Float(whole) * 0.37).bitPattern)
+    case 2: return (whole / 7).bitPattern
+    case 3: return whole.bitPattern
+    case 4: return random.pick([Double.infinity.bitPattern, 1, 1 << 63, 0x7FF8_0000_0000_0001])
+    case 5: return UInt64(random.below(1000))
+    default: return UInt64((Float(whole) / 3).bitPattern) << 32 | UInt64(Float(whole).bitPattern)
+    }
+  }
+
+  private func setUpVectors(
+    _ state: inout ProcessorState, _ seed: UInt64, _ random: inout ProgramRandom
+  ) {
+    if seed % 9 != 0 { state.cr4 |= CR4.osfxsr }
+    if seed % 4 == 0 { state.cr4 |= CR4.osxmmexcpt }
+    // All masked with PE set, mostly: what lets the host compute.
+    state.mxcsr = seed % 5 != 0 ? 0x1FA0 : random.pick([0x1F80, 0x1F9F, 0x9FA0, 0x5FA0, 0x1FE0, 0x0FA0])
+    for index in 0..<16 {
+      for part in 0..<2 { state.vectors[index * 8 + part] = Self.word(&random, seed) }
+    }
   }
 
   /// Programs begin anywhere in a page.
@@ -197,23 +225,29 @@ final class LockstepMachine: PhysicalBus {
 
 @Suite struct ThreadedLockstepTests {
   /// Runs one random program under both tiers and compares after every few instructions.
-  private func lockstep(_ bits: ProgramGenerator.Bits, seed: UInt64) throws {
+  private func lockstep(_ bits: ProgramGenerator.Bits, seed: UInt64, vectors: Bool = false) throws {
     var generator = ProgramGenerator(
-      random: ProgramRandom(seed: seed), bits: bits, pointers: LockstepMachine.pointers(bits))
+      random: ProgramRandom(seed: seed), bits: bits, pointers: LockstepMachine.pointers(bits),
+      hasVectors: vectors)
     let program = generator.program(size: 200 + Int(seed % 5) * 500)
     let reference = try LockstepMachine(tier: .reference, bits, program: program, seed: seed)
     let threaded = try LockstepMachine(tier: .threaded, bits, program: program, seed: seed)
     var random = ProgramRandom(seed: seed &+ 1)
     var executed = 0
+    var counts: [Int] = []
     while executed < 4000 {
       let count = random.chance(10) ? 1 : 1 + random.below(300)
       let before = reference.engine.saveState()
+      counts.append(count)
       let expectedExit = reference.engine.run(instructions: count)
       let exit = threaded.engine.run(instructions: count)
       let expected = reference.engine.saveState()
       let actual = threaded.engine.saveState()
       guard exit == expectedExit, actual == expected else {
-        report(bits, seed, before, expected, actual, "\(exit) for \(expectedExit)")
+        let first = try firstDifference(bits, seed, program, counts)
+        report(
+          bits, seed, before, expected, actual,
+          "\(exit) for \(expectedExit), first after \(first) of \(count)")
         return
       }
       guard threaded.ramEquals(reference), threaded.deviceWrites == reference.deviceWrites,
@@ -228,6 +262,35 @@ final class LockstepMachine: PhysicalBus {
     }
   }
 
+  /// Runs again up to the last run, and finds the shortest last run that goes wrong.
+  private func firstDifference(
+    _ bits: ProgramGenerator.Bits, _ seed: UInt64, _ program: [UInt8], _ counts: [Int]
+  ) throws -> String {
+    for last in 1...(counts.last ?? 1) {
+      var engines: [LockstepMachine] = []
+      var states: [ProcessorState] = []
+      for tier in [ExecutionTier.reference, .threaded] {
+        let machine = try LockstepMachine(tier: tier, bits, program: program, seed: seed)
+        for count in counts.dropLast() { _ = machine.engine.run(instructions: count) }
+        _ = machine.engine.run(instructions: last)
+        engines.append(machine)
+        states.append(machine.engine.saveState())
+      }
+      guard states[0] != states[1] else { continue }
+      let machine = try LockstepMachine(tier: .reference, bits, program: program, seed: seed)
+      for count in counts.dropLast() { _ = machine.engine.run(instructions: count) }
+      _ = machine.engine.run(instructions: last - 1)
+      let state = machine.engine.saveState()
+      let linear = state.segments[1].base &+ state.rip
+      let bytes = (0..<12).map { offset -> String in
+        let byte: UInt8 = machine.memory.read(GuestPhysical(linear &+ UInt64(offset)))
+        return hex(UInt64(byte))
+      }
+      return "\(last) at \(hex(state.rip)): \(bytes.joined(separator: " "))"
+    }
+    return "?"
+  }
+
   private func report(
     _ bits: ProgramGenerator.Bits, _ seed: UInt64, _ before: ProcessorState,
     _ expected: ProcessorState, _ actual: ProcessorState, _ what: String
@@ -238,6 +301,15 @@ final class LockstepMachine: PhysicalBus {
     text += ", flags \(hex(actual.rflags)) for \(hex(expected.rflags))"
     for index in 0..<16 where actual.registers[index] != expected.registers[index] {
       text += "\n r\(index) \(hex(actual.registers[index])) for \(hex(expected.registers[index]))"
+    }
+    for index in 0..<16 {
+      for part in 0..<2 where actual.vectors[index * 8 + part] != expected.vectors[index * 8 + part] {
+        text += "\n xmm\(index).\(part) \(hex(actual.vectors[index * 8 + part])) for "
+        text += hex(expected.vectors[index * 8 + part])
+      }
+    }
+    if actual.mxcsr != expected.mxcsr {
+      text += "\n mxcsr \(hex(UInt64(actual.mxcsr))) for \(hex(UInt64(expected.mxcsr)))"
     }
     if actual.cr2 != expected.cr2 { text += "\n cr2 \(hex(actual.cr2)) for \(hex(expected.cr2))" }
     Issue.record(Comment(rawValue: text))
@@ -260,6 +332,14 @@ final class LockstepMachine: PhysicalBus {
 
   @Test func randomProgramsIn32BitMode() throws {
     for seed in seeds { try lockstep(.prot32, seed: seed) }
+  }
+
+  @Test func randomVectorProgramsIn64BitMode() throws {
+    for seed in seeds { try lockstep(.long64, seed: seed, vectors: true) }
+  }
+
+  @Test func randomVectorProgramsIn32BitMode() throws {
+    for seed in seeds { try lockstep(.prot32, seed: seed, vectors: true) }
   }
 
   @Test func randomProgramsIn16BitMode() throws {

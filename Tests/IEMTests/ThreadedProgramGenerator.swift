@@ -26,6 +26,8 @@ struct ProgramGenerator {
   let bits: Bits
   /// Values worth loading into an address register.
   let pointers: [UInt64]
+  /// Also SSE instructions.
+  var hasVectors = false
 
   /// - Parameter size: bytes of code, about.
   mutating func program(size: Int) -> [UInt8] {
@@ -87,10 +89,28 @@ struct ProgramGenerator {
     }
   }
 
-  /// CMP or TEST of registers or with an immediate, as fusion likes it.
+  /// What fusion likes: CMP or TEST of all kinds of operands, ADD, SUB, AND, INC, DEC.
   private mutating func compare(_ code: inout [UInt8]) {
     prefixes(&code)
-    switch random.below(4) {
+    switch random.below(8) {
+    case 4:
+      code.append(random.pick([0x38, 0x39, 0x3A, 0x3B, 0x84, 0x85]))
+      modRM(&code, memory: true)
+    case 5:
+      let wide = random.chance(50)
+      code.append(wide ? 0x83 : 0x80)
+      modRM(&code, digit: 7, memory: true)
+      code.append(random.pick([0, 1, 0x7F, 0x80, 0xFF]))
+    case 6:
+      code.append(0xF6)
+      modRM(&code, digit: 0, memory: true)
+      code.append(random.byte())
+    case 7:
+      switch random.below(3) {
+      case 0: code += [random.pick([0x01, 0x21, 0x29, 0x03, 0x2B]), 0xC0 | random.byte() & 0x3F]
+      case 1: code += [0x83, random.pick([0xC0, 0xE0, 0xE8]) | random.byte() & 7, random.byte()]
+      default: code += [0xFF, 0xC0 | random.byte() & 15]
+      }
     case 0: code += [random.pick([0x38, 0x39, 0x84, 0x85]), 0xC0 | random.byte() & 0x3F]
     case 1: code += [0x83, 0xF8 | random.byte() & 7, random.pick([0, 1, 0x7F, 0x80, 0xFF])]
     case 2: code += [0x80, 0xF8 | random.byte() & 7, random.byte()]
@@ -167,7 +187,7 @@ struct ProgramGenerator {
     prefixes(&code, lockable: true)
     let z = zSize(code[start...])
     let odd = UInt8(random.below(2))
-    switch random.below(30) {
+    switch random.below(hasVectors ? 37 : 30) {
     case 0, 1, 2, 3:
       code.append(UInt8(random.below(8)) << 3 | UInt8(random.below(4)))
       modRM(&code)
@@ -225,8 +245,50 @@ struct ProgramGenerator {
       modRM(&code)
     case 27: code.append(random.pick([0x98, 0x99, 0x91, 0x96, 0xF5, 0xF8, 0xF9, 0xFC, 0x90]))
     case 28: strings(&code)
+    case 30..<37 where hasVectors:
+      code.removeSubrange(start...)
+      vector(&code)
     default: rare(&code)
     }
+  }
+
+  /// Legacy SSE: moves, integers, floating point.
+  private mutating func vector(_ code: inout [UInt8]) {
+    if random.chance(4) { code.append(0x67) }
+    if random.chance(5) { code.append(random.pick([0x64, 0x65, 0x2E])) }
+    var prefix: [UInt8] = []
+    let opcode: UInt8
+    var hasImmediate = false
+    switch random.below(6) {
+    case 0:
+      prefix = random.pick([[], [0x66], [0xF3], [0xF2]])
+      opcode = random.pick([0x10, 0x11, 0x28, 0x29, 0x12, 0x13, 0x16, 0x17])
+    case 1:
+      prefix = random.pick([[0x66], [0x66], [0xF3]])
+      opcode = random.pick([0x6F, 0x7F, 0x6E, 0x7E, 0xD6, 0xE7, 0xD7])
+    case 2:
+      prefix = random.pick([[], [0x66], [0xF3], [0xF2]])
+      opcode = random.pick([0x51, 0x58, 0x59, 0x5C, 0x5D, 0x5E, 0x5F, 0x58, 0x59])
+    case 3:
+      prefix = random.pick([[], [0x66], [0xF3], [0xF2]])
+      opcode = random.pick([0x2A, 0x2C, 0x2D, 0x5A, 0x5B, 0xE6, 0x2E, 0x2F, 0x2E, 0x2F, 0xC2])
+      hasImmediate = opcode == 0xC2
+    case 4:
+      prefix = random.pick([[0x66], [0x66], [0x66], [0xF2], [0xF3]])
+      opcode = random.pick([0x70, 0xC6, 0x71, 0x72, 0x73])
+      hasImmediate = true
+    default:
+      prefix = [0x66]
+      let opcodes: [ClosedRange<UInt8>] = [0x60...0x6D, 0x74...0x76, 0xD1...0xD5, 0xD8...0xE5,
+        0xE8...0xEF, 0xF1...0xF6, 0xF8...0xFE, 0x54...0x57, 0x14...0x15]
+      let range = random.pick(opcodes)
+      opcode = range.lowerBound + UInt8(random.below(range.count))
+    }
+    code += prefix
+    if bits == .long64 && random.chance(40) { code.append(0x40 | random.byte() & 15) }
+    code += [0x0F, opcode]
+    modRM(&code)
+    if hasImmediate { code.append(random.byte()) }
   }
 
   private mutating func shift(_ code: inout [UInt8]) {

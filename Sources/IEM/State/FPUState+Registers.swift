@@ -27,17 +27,22 @@ extension FPUState {
 
   /// ST(i), whatever its tag.
   @inline(__always) subscript(i: Int) -> ExtFloat80 {
-    get {
-      let at = physical(i) &* 2
-      return ExtFloat80(
-        significand: registers[unchecked: at],
-        signExponent: UInt16(truncatingIfNeeded: registers[unchecked: at &+ 1]))
+    // Through a pointer: to read one element of the array the compiler copied all of it.
+    mutating get {
+      let at = physical(i) &* 16
+      return withUnsafeBytes(of: &registers) {
+        ExtFloat80(
+          significand: $0.loadUnaligned(fromByteOffset: at, as: UInt64.self),
+          signExponent: $0.loadUnaligned(fromByteOffset: at &+ 8, as: UInt16.self))
+      }
     }
     set {
-      let at = physical(i) &* 2
-      registers[unchecked: at] = newValue.significand
-      registers[unchecked: at &+ 1] = UInt64(newValue.signExponent)
-      tags |= 1 &<< UInt8(truncatingIfNeeded: at &>> 1)
+      let at = physical(i) &* 16
+      withUnsafeMutableBytes(of: &registers) {
+        $0.storeBytes(of: newValue.significand, toByteOffset: at, as: UInt64.self)
+        $0.storeBytes(of: UInt64(newValue.signExponent), toByteOffset: at &+ 8, as: UInt64.self)
+      }
+      tags |= 1 &<< UInt8(truncatingIfNeeded: at &>> 4)
     }
   }
 

@@ -53,6 +53,13 @@ public enum FlagKind: UInt8, Sendable, BitwiseCopyable {
   case logic
   /// CF, OF and AF in `rflags`; the rest from `result`.
   case partial
+  /// CF in `rflags`. `left` is negative if OF is set; AF follows from `result`.
+  case increment
+  case decrement
+  /// AF set. `left` is the value before the last step: CF is the bit that leaves it.
+  case shiftLeft
+  case shiftRight
+  case shiftRightArithmetic
 }
 
 extension Processor {
@@ -89,6 +96,55 @@ extension Processor {
     flagKind = .partial
   }
 
+  /// INC and DEC: CF stays.
+  @inline(__always) mutating func setFlagsStep<T: GuestWord>(
+    _ kind: FlagKind, result: T, overflow: Bool
+  ) {
+    if !isCarryStored { storeCarry() }
+    flagLeft = overflow ? .max : 0
+    flagResult = result.extended
+    flagKind = kind
+  }
+
+  /// CF is in `rflags`.
+  @inline(__always) var isCarryStored: Bool {
+    // A bit for each kind.
+    (1 &<< UInt32(flagKind.rawValue)) & Self.kindsWithCarry != 0
+  }
+
+  private static var kindsWithCarry: UInt32 {
+    1 << UInt32(FlagKind.stored.rawValue) | 1 << UInt32(FlagKind.partial.rawValue)
+      | 1 << UInt32(FlagKind.increment.rawValue) | 1 << UInt32(FlagKind.decrement.rawValue)
+  }
+
+  @inline(never) private mutating func storeCarry() {
+    let carry: UInt64 = carryFlag ? RFlags.carry.rawValue : 0
+    rflags = (rflags & ~RFlags.carry.rawValue) | carry
+  }
+
+  /// Shifts: `left` is the value before the last step.
+  @inline(__always) mutating func setFlagsShift<T: GuestWord>(
+    _ kind: FlagKind, left: T, result: T
+  ) {
+    flagLeft = left.extended
+    flagResult = result.extended
+    flagKind = kind
+  }
+
+  /// Rotates and multiplication: the other flags stay.
+  @inline(__always) mutating func setCarryOverflow(carry: Bool, overflow: Bool) {
+    var bits: UInt64 =
+      (carry ? RFlags.carry.rawValue : 0) | (overflow ? RFlags.overflow.rawValue : 0)
+    var mask = RFlags.carry.rawValue | RFlags.overflow.rawValue
+    if flagKind != .stored && flagKind != .partial {
+      // AF is the only other one that does not follow from the result.
+      bits |= adjustFlag ? RFlags.adjust.rawValue : 0
+      mask |= RFlags.adjust.rawValue
+      flagKind = .partial
+    }
+    rflags = (rflags & ~mask) | bits
+  }
+
   /// Replaces the six status flags.
   @inline(__always) mutating func setStatus(_ bits: UInt64) {
     rflags = (rflags & ~RFlags.status.rawValue) | (bits & RFlags.status.rawValue)
@@ -116,17 +172,22 @@ extension Processor {
 
   @inline(__always) var carryFlag: Bool {
     switch flagKind {
-    case .stored, .partial: rflags & RFlags.carry.rawValue != 0
+    case .stored, .partial, .increment, .decrement: rflags & RFlags.carry.rawValue != 0
     case .logic: false
     case .add: Int64(bitPattern: carryOutOfAdd) < 0
     case .subtract: Int64(bitPattern: borrowOutOfSubtract) < 0
+    case .shiftLeft: Int64(bitPattern: flagLeft) < 0
+    case .shiftRight, .shiftRightArithmetic: flagLeft & 1 != 0
     }
   }
 
   @inline(__always) var overflowFlag: Bool {
     switch flagKind {
     case .stored, .partial: rflags & RFlags.overflow.rawValue != 0
-    case .logic: false
+    case .logic, .shiftRightArithmetic: false
+    // Of SHR the sign before the last step; of SHL, whether that step changed the sign.
+    case .increment, .decrement, .shiftRight: Int64(bitPattern: flagLeft) < 0
+    case .shiftLeft: Int64(bitPattern: flagLeft ^ flagResult) < 0
     case .add: Int64(bitPattern: (flagLeft ^ flagResult) & (flagRight ^ flagResult)) < 0
     case .subtract: Int64(bitPattern: (flagLeft ^ flagRight) & (flagLeft ^ flagResult)) < 0
     }
@@ -137,6 +198,9 @@ extension Processor {
     case .stored, .partial: rflags & RFlags.adjust.rawValue != 0
     case .logic: false
     case .add, .subtract: (flagLeft ^ flagRight ^ flagResult) & 0x10 != 0
+    case .increment: flagResult & 15 == 0
+    case .decrement: flagResult & 15 == 15
+    case .shiftLeft, .shiftRight, .shiftRightArithmetic: true
     }
   }
 
@@ -190,5 +254,20 @@ extension Processor {
     default: holds = zeroFlag || signFlag != overflowFlag
     }
     return holds != (code & 1 != 0)
+  }
+}
+
+extension Processor {
+  /// BT and its like: all but CF stay.
+  @inline(__always) mutating func setCarry(_ carry: Bool) {
+    var bits: UInt64 = carry ? RFlags.carry.rawValue : 0
+    var mask = RFlags.carry.rawValue
+    if flagKind != .stored && flagKind != .partial {
+      bits |= adjustFlag ? RFlags.adjust.rawValue : 0
+      bits |= overflowFlag ? RFlags.overflow.rawValue : 0
+      mask |= RFlags.adjust.rawValue | RFlags.overflow.rawValue
+      flagKind = .partial
+    }
+    rflags = (rflags & ~mask) | bits
   }
 }

@@ -160,6 +160,18 @@ extension ShiftRightArithmetic: PlainResult {
   return next(core, op)
 }
 
+@inline(__always) func plainRM<O: PlainResult, T: GuestWord, A: AddressForm>(
+  _: O.Type, _: T.Type, _: A.Type, _ core: Core, _ op: Op
+) -> Op? {
+  var host: UInt64 = 0
+  guard A.locate(core, op, count: T.byteCount, write: false, &host) else {
+    return referenceOperation(core, op)
+  }
+  let left: T = core.get(op.op.pointee.destination)
+  core.set(op.op.pointee.destination, O.result(left, hostLoad(host, as: T.self)))
+  return next(core, op)
+}
+
 // MARK: One operand
 
 /// INC, DEC, NEG, NOT: the result, with the flags set.
@@ -169,18 +181,14 @@ protocol UnaryOperation {
 enum IncrementValue: UnaryOperation {
   @inline(__always) static func apply<T: GuestWord>(_ cpu: inout Processor, _ value: T) -> T {
     let result = value &+ 1
-    cpu.setFlags(
-      result: result, carry: cpu.carryFlag, overflow: result.signed == T.Signed.min,
-      adjust: result & 15 == 0)
+    cpu.setFlagsStep(.increment, result: result, overflow: result.signed == T.Signed.min)
     return result
   }
 }
 enum DecrementValue: UnaryOperation {
   @inline(__always) static func apply<T: GuestWord>(_ cpu: inout Processor, _ value: T) -> T {
     let result = value &- 1
-    cpu.setFlags(
-      result: result, carry: cpu.carryFlag, overflow: result.signed == T.Signed.max,
-      adjust: result & 15 == 15)
+    cpu.setFlagsStep(.decrement, result: result, overflow: result.signed == T.Signed.max)
     return result
   }
 }
@@ -216,72 +224,50 @@ enum NotValue: UnaryOperation {
   return next(core, op)
 }
 
-// MARK: Shifts, IMUL, BT
+// MARK: XCHG, XADD, CMPXCHG
 
-/// Shifts and rotates by an immediate, masked and not zero.
-@inline(__always) func shiftRI<O: ShiftOperation, T: GuestWord>(
-  _: O.Type, _: T.Type, _ core: Core, _ op: Op
-) -> Op? {
-  let value: T = core.get(op.op.pointee.destination)
-  core.set(
-    op.op.pointee.destination, O.apply(&core.cpu.pointee, value, op.op.pointee.payload))
-  return next(core, op)
-}
-
-@inline(__always) func shiftRC<O: ShiftOperation, T: GuestWord>(
-  _: O.Type, _: T.Type, _ core: Core, _ op: Op
-) -> Op? {
-  let value: T = core.get(op.op.pointee.destination)
-  let count = core.counter & (T.bitWidth == 64 ? 63 : 31)
-  core.set(
-    op.op.pointee.destination, count == 0 ? value : O.apply(&core.cpu.pointee, value, count))
-  return next(core, op)
-}
-
-@inline(__always) func multiply<T: GuestWord>(
-  _ core: Core, _ op: Op, _ left: T, _ right: T
-) -> Op? {
-  let (product, overflow) = left.signed.multipliedReportingOverflow(by: right.signed)
-  let low = T(truncatingIfNeeded: product)
-  core.set(op.op.pointee.destination, low)
-  core.cpu.pointee.setFlagsMultiply(overflow: overflow)
-  return next(core, op)
-}
-
-@inline(__always) func multiplyRR<T: GuestWord>(_: T.Type, _ core: Core, _ op: Op) -> Op? {
-  multiply(
-    core, op, core.get(op.op.pointee.destination, as: T.self), core.get(op.op.pointee.source))
-}
-
-/// The three-operand form.
-@inline(__always) func multiplyRI<T: GuestWord>(_: T.Type, _ core: Core, _ op: Op) -> Op? {
-  multiply(
-    core, op, core.get(op.op.pointee.source, as: T.self),
-    T(truncatingIfNeeded: op.op.pointee.payload))
-}
-
-@inline(__always) func multiplyRM<T: GuestWord, A: AddressForm>(
+/// XCHG of memory and a register. One thread runs all processors, so it is atomic as it is, and so
+/// are the instructions with a LOCK prefix.
+@inline(__always) func exchangeMR<T: GuestWord, A: AddressForm>(
   _: T.Type, _: A.Type, _ core: Core, _ op: Op
 ) -> Op? {
   var host: UInt64 = 0
-  guard A.locate(core, op, count: T.byteCount, write: false, &host) else {
+  guard A.locate(core, op, count: T.byteCount, write: true, &host) else {
     return referenceOperation(core, op)
   }
-  let left: T = core.get(op.op.pointee.destination)
-  return multiply(core, op, left, hostLoad(host))
-}
-
-/// BT of a register: only CF changes.
-@inline(__always) func bitTestRI<T: GuestWord>(_: T.Type, _ core: Core, _ op: Op) -> Op? {
-  let value: T = core.get(op.op.pointee.destination)
-  let bit = value &>> T(truncatingIfNeeded: op.op.pointee.payload) & 1
-  core.cpu.pointee.updateStatus(bit != 0 ? .carry : [], mask: .carry)
+  let old: T = hostLoad(host)
+  hostStore(host, core.get(op.op.pointee.source, as: T.self))
+  core.set(op.op.pointee.source, old)
   return next(core, op)
 }
 
-@inline(__always) func bitTestRR<T: GuestWord>(_: T.Type, _ core: Core, _ op: Op) -> Op? {
-  let value: T = core.get(op.op.pointee.destination)
-  let bit = value &>> core.get(op.op.pointee.source, as: T.self) & 1
-  core.cpu.pointee.updateStatus(bit != 0 ? .carry : [], mask: .carry)
+@inline(__always) func exchangeAddMR<T: GuestWord, A: AddressForm>(
+  _: T.Type, _: A.Type, _ core: Core, _ op: Op
+) -> Op? {
+  var host: UInt64 = 0
+  guard A.locate(core, op, count: T.byteCount, write: true, &host) else {
+    return referenceOperation(core, op)
+  }
+  let old: T = hostLoad(host)
+  hostStore(host, Add.apply(&core.cpu.pointee, old, core.get(op.op.pointee.source, as: T.self)))
+  core.set(op.op.pointee.source, old)
+  return next(core, op)
+}
+
+@inline(__always) func compareExchangeMR<T: GuestWord, A: AddressForm>(
+  _: T.Type, _: A.Type, _ core: Core, _ op: Op
+) -> Op? {
+  var host: UInt64 = 0
+  guard A.locate(core, op, count: T.byteCount, write: true, &host) else {
+    return referenceOperation(core, op)
+  }
+  let old: T = hostLoad(host)
+  let accumulator: T = core.cpu.pointee.register(Register.rax)
+  if old == accumulator {
+    hostStore(host, core.get(op.op.pointee.source, as: T.self))
+  } else {
+    core.cpu.pointee.setRegister(Register.rax, old)
+  }
+  _ = Subtract.apply(&core.cpu.pointee, accumulator, old)
   return next(core, op)
 }

@@ -3,12 +3,20 @@ enum FastKind: UInt8, BitwiseCopyable {
   /// No fast operation.
   case none
   case mov, movzx, movsx, lea, xchg, cbw, cwd, nop
-  case binary, compare, unary, shift, imul, bt
+  case binary, compare, unary, shift, imul, mul, div, bt, xadd, cmpxchg, bswap
   case push, pop, leave
   case jmp, jcc, call, ret
   /// A near branch without a fast operation: LOOP, JCXZ.
   case otherBranch
   case setcc, cmovcc
+  // Legacy SSE; none of these but `floatCompare` touches flags.
+  case floatCompare
+  case lane, laneShift, laneShiftBy, laneMove, elementMove, quadwordMove, fromGeneral, toGeneral
+  case halfMove, moveMask
+  case floatScalar, floatPacked, floatFrom, floatTo, floatWiden, floatNarrow
+
+  /// The first of legacy SSE.
+  static let firstVector = FastKind.floatCompare.rawValue
 }
 
 /// The kind of a row, and which of the operations of that kind it is: an index into the lists of
@@ -39,11 +47,57 @@ struct FastRow: BitwiseCopyable {
     "INC": .init(.unary, 0), "DEC": .init(.unary, 1), "NEG": .init(.unary, 2),
     "NOT": .init(.unary, 3), "ROL": .init(.shift, 0), "ROR": .init(.shift, 1),
     "SHL": .init(.shift, 2), "SHR": .init(.shift, 3), "SAR": .init(.shift, 4),
-    "IMUL": .init(.imul), "BT": .init(.bt), "PUSH": .init(.push), "POP": .init(.pop),
+    "IMUL": .init(.imul), "MUL": .init(.mul), "DIV": .init(.div, 0), "IDIV": .init(.div, 1),
+    "XADD": .init(.xadd), "CMPXCHG": .init(.cmpxchg), "BSWAP": .init(.bswap), "BT": .init(.bt), "PUSH": .init(.push), "POP": .init(.pop),
     "LEAVE": .init(.leave), "JMP": .init(.jmp), "CALL": .init(.call), "RET": .init(.ret),
     "LOOP": .init(.otherBranch), "LOOPE": .init(.otherBranch), "LOOPNE": .init(.otherBranch),
     "JCXZ": .init(.otherBranch),
   ]
+
+  /// Legacy SSE, by the row's whole text, as MMX and AVX have similar names.
+  private static let vectorRows: [String: FastRow] = {
+    var rows: [String: FastRow] = [
+      "MOVUPS Vdq,Wdq": .init(.laneMove, 1), "MOVUPS Wdq,Vdq": .init(.laneMove, 1),
+      "MOVAPS Vdq,Wdq": .init(.laneMove, 0), "MOVAPS Wdq,Vdq": .init(.laneMove, 0),
+      "MOVUPD Vdq,Wdq": .init(.laneMove, 1), "MOVUPD Wdq,Vdq": .init(.laneMove, 1),
+      "MOVAPD Vdq,Wdq": .init(.laneMove, 0), "MOVAPD Wdq,Vdq": .init(.laneMove, 0),
+      "MOVDQU Vdq,Wdq": .init(.laneMove, 1), "MOVDQU Wdq,Vdq": .init(.laneMove, 1),
+      "MOVDQA Vdq,Wdq": .init(.laneMove, 0), "MOVDQA Wdq,Vdq": .init(.laneMove, 0),
+      "MOVNTPS Mdq,Vdq": .init(.laneMove, 0), "MOVNTDQ Mdq,Vdq": .init(.laneMove, 0),
+      "MOVSS Vdq,Wss": .init(.elementMove, 0), "MOVSS Wss,Vdq": .init(.elementMove, 0),
+      "MOVSD Vdq,Wsd": .init(.elementMove, 1), "MOVSD Wsd,Vdq": .init(.elementMove, 1),
+      "MOVQ Vdq,Wq": .init(.quadwordMove), "MOVQ Wq,Vdq": .init(.quadwordMove),
+      "MOVD Vdq,Ey": .init(.fromGeneral), "MOVD Ey,Vdq": .init(.toGeneral),
+      "MOVHLPS Vdq,Udq": .init(.halfMove, 2), "MOVLHPS Vdq,Udq": .init(.halfMove, 1),
+      "MOVLPS Vdq,Mq": .init(.halfMove, 0), "MOVLPD Vdq,Mq": .init(.halfMove, 0),
+      "MOVHPS Vdq,Mq": .init(.halfMove, 1), "MOVHPD Vdq,Mq": .init(.halfMove, 1),
+      "MOVLPS Mq,Vdq": .init(.halfMove, 0), "MOVLPD Mq,Vdq": .init(.halfMove, 0),
+      "MOVHPS Mq,Vdq": .init(.halfMove, 2), "MOVHPD Mq,Vdq": .init(.halfMove, 2),
+      "PMOVMSKB Gd,Udq": .init(.moveMask),
+      "UCOMISS Vdq,Wss": .init(.floatCompare, 0), "UCOMISD Vdq,Wsd": .init(.floatCompare, 1),
+      "COMISS Vdq,Wss": .init(.floatCompare, 0), "COMISD Vdq,Wsd": .init(.floatCompare, 1),
+      // Bit 0 is the format, above it the width of the integer.
+      "CVTSI2SS Vdq,Ed": .init(.floatFrom, 0), "CVTSI2SD Vdq,Ed": .init(.floatFrom, 1),
+      "CVTSI2SS Vdq,Eq": .init(.floatFrom, 2), "CVTSI2SD Vdq,Eq": .init(.floatFrom, 3),
+      "CVTTSS2SI Gd,Wss": .init(.floatTo, 0), "CVTTSD2SI Gd,Wsd": .init(.floatTo, 1),
+      "CVTTSS2SI Gq,Wss": .init(.floatTo, 2), "CVTTSD2SI Gq,Wsd": .init(.floatTo, 3),
+      "CVTSS2SD Vdq,Wss": .init(.floatWiden), "CVTSD2SS Vdq,Wsd": .init(.floatNarrow),
+    ]
+    // In the order of the generator's list of operations.
+    for (index, name) in ["ADD", "MUL", "SUB", "DIV", "MIN", "MAX", "SQRT"].enumerated() {
+      let variant = UInt8(index) << 1
+      rows[name + "SS Vdq,Wss"] = .init(.floatScalar, variant)
+      rows[name + "SD Vdq,Wsd"] = .init(.floatScalar, variant | 1)
+      rows[name + "PS Vdq,Wdq"] = .init(.floatPacked, variant)
+      rows[name + "PD Vdq,Wdq"] = .init(.floatPacked, variant | 1)
+    }
+    for (row, operation) in OperationTable.laneRows { rows[row] = .init(.lane, operation) }
+    for (row, operation) in OperationTable.laneShiftRows { rows[row] = .init(.laneShift, operation) }
+    for (row, operation) in OperationTable.laneShiftByRows {
+      rows[row] = .init(.laneShiftBy, operation)
+    }
+    return rows
+  }()
 
   private static let conditions = [
     "O", "NO", "B", "NB", "Z", "NZ", "BE", "NBE", "S", "NS", "P", "NP", "L", "NL", "LE", "NLE",
@@ -65,6 +119,8 @@ struct FastRow: BitwiseCopyable {
     for index in 0..<Int(row.operandCount) {
       if row.operands[index].method == .A || row.operands[index].type == .p { return nil }
     }
+    // MOVSD and CMPSD are string instructions as well.
+    if let known = vectorRows[encoding.text.description] { return known }
     if let known = names[mnemonic] { return known }
     for (prefix, kind) in [("J", FastKind.jcc), ("SET", .setcc), ("CMOV", .cmovcc)] {
       guard mnemonic.hasPrefix(prefix) else { continue }

@@ -121,19 +121,32 @@ enum SignExtension: Extension {
 }
 
 /// NOP, prefetches.
-func noOperation(_ core: Core, _ op: Op) -> Op? { next(core, op) }
+@inline(__always) func noOperation(_ core: Core, _ op: Op) -> Op? { next(core, op) }
 
-@inline(__always) func setConditionR<C: Condition>(_: C.Type, _ core: Core, _ op: Op) -> Op? {
-  core.set(op.op.pointee.destination, (core.cpu.pointee.condition(C.code) ? 1 : 0) as UInt8)
+@inline(__always) func setConditionR<F: FlagSource, C: Condition>(
+  _: F.Type, _: C.Type, _ core: Core, _ op: Op
+) -> Op? {
+  core.set(op.op.pointee.destination, (F.holds(core, C.code) ? 1 : 0) as UInt8)
   return next(core, op)
 }
 
-@inline(__always) func conditionalMoveRR<C: Condition, T: GuestWord>(
-  _: C.Type, _: T.Type, _ core: Core, _ op: Op
+@inline(__always) func setConditionM<C: Condition, A: AddressForm>(
+  _: C.Type, _: A.Type, _ core: Core, _ op: Op
+) -> Op? {
+  var host: UInt64 = 0
+  guard A.locate(core, op, count: 1, write: true, &host) else {
+    return referenceOperation(core, op)
+  }
+  hostStore(host, (AnyFlags.holds(core, C.code) ? 1 : 0) as UInt8)
+  return next(core, op)
+}
+
+@inline(__always) func conditionalMoveRR<F: FlagSource, C: Condition, T: GuestWord>(
+  _: F.Type, _: C.Type, _: T.Type, _ core: Core, _ op: Op
 ) -> Op? {
   let source: T = core.get(op.op.pointee.source)
   let old: T = core.get(op.op.pointee.destination)
-  core.set(op.op.pointee.destination, core.cpu.pointee.condition(C.code) ? source : old)
+  core.set(op.op.pointee.destination, F.holds(core, C.code) ? source : old)
   return next(core, op)
 }
 
@@ -146,6 +159,13 @@ func noOperation(_ core: Core, _ op: Op) -> Op? { next(core, op) }
   }
   let source: T = hostLoad(host)
   let old: T = core.get(op.op.pointee.destination)
-  core.set(op.op.pointee.destination, core.cpu.pointee.condition(C.code) ? source : old)
+  core.set(op.op.pointee.destination, AnyFlags.holds(core, C.code) ? source : old)
+  return next(core, op)
+}
+
+/// BSWAP.
+@inline(__always) func byteSwapR<T: GuestWord>(_: T.Type, _ core: Core, _ op: Op) -> Op? {
+  let value: T = core.get(op.op.pointee.destination)
+  core.set(op.op.pointee.destination, value.byteSwapped)
   return next(core, op)
 }

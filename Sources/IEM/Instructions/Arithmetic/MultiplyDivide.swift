@@ -6,15 +6,15 @@
 extension Processor {
   /// CF = OF = the high half matters.
   @inline(__always) mutating func setFlagsMultiply(overflow: Bool) {
-    updateStatus(overflow ? [.carry, .overflow] : [], mask: [.carry, .overflow])
+    setCarryOverflow(carry: overflow, overflow: overflow)
   }
 
-  @inline(__always) fileprivate mutating func setFlagsDivide() {
+  @inline(__always) mutating func setFlagsDivide() {
     updateStatus(.adjust, mask: [.adjust, .sign, .zero, .parity])
   }
 
   /// Writes a double-width result to AX, or rDX:rAX.
-  @inline(__always) fileprivate mutating func setDouble<T: GuestWord>(high: T, low: T) {
+  @inline(__always) mutating func setDouble<T: GuestWord>(high: T, low: T) {
     if T.bitWidth == 8 {
       setRegister(Register.rax, UInt16(truncatingIfNeeded: high.wide << 8 | low.wide))
     } else {
@@ -24,7 +24,7 @@ extension Processor {
   }
 
   /// AX, or rDX:rAX.
-  @inline(__always) fileprivate func double<T: GuestWord>(_: T.Type) -> (high: T, low: T) {
+  @inline(__always) func double<T: GuestWord>(_: T.Type) -> (high: T, low: T) {
     if T.bitWidth == 8 {
       return (T(truncatingIfNeeded: rax >> 8), T(truncatingIfNeeded: rax))
     }

@@ -111,13 +111,6 @@ enum RotateCarryRight: ShiftOperation {
   }
 }
 
-extension Processor {
-  fileprivate mutating func setCarryOverflow(carry: Bool, overflow: Bool) {
-    let bits: RFlags = carry ? (overflow ? [.carry, .overflow] : .carry) : (overflow ? .overflow : [])
-    updateStatus(bits, mask: [.carry, .overflow])
-  }
-}
-
 /// SHLD: bits enter from the top of the source. With a 16-bit operand and a count above 16
 /// everything is undefined; as on Zen 5 the result is the source rotated on, and CF and OF are
 /// those of SHL.

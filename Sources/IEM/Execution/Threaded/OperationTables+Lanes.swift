@@ -1,0 +1,1667 @@
+// Written by scripts/generate-threaded.py; see there.
+
+@inline(__always) private func laneRR0(_ c: Core, _ o: Op) -> Op? {
+  laneRR(MinimumPosition.self, c, o)
+}
+@inline(__always) private func laneRR1(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Blend<UInt32>.self, c, o)
+}
+@inline(__always) private func laneRR2(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Blend<UInt64>.self, c, o)
+}
+@inline(__always) private func laneRR3(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Blend<UInt16>.self, c, o)
+}
+@inline(__always) private func laneRR4(_ c: Core, _ o: Op) -> Op? {
+  laneRR(AndLanes.self, c, o)
+}
+@inline(__always) private func laneRR5(_ c: Core, _ o: Op) -> Op? {
+  laneRR(AndNotLanes.self, c, o)
+}
+@inline(__always) private func laneRR6(_ c: Core, _ o: Op) -> Op? {
+  laneRR(OrLanes.self, c, o)
+}
+@inline(__always) private func laneRR7(_ c: Core, _ o: Op) -> Op? {
+  laneRR(XorLanes.self, c, o)
+}
+@inline(__always) private func laneRR8(_ c: Core, _ o: Op) -> Op? {
+  laneRR(UnpackLow<UInt32>.self, c, o)
+}
+@inline(__always) private func laneRR9(_ c: Core, _ o: Op) -> Op? {
+  laneRR(UnpackHigh<UInt32>.self, c, o)
+}
+@inline(__always) private func laneRR10(_ c: Core, _ o: Op) -> Op? {
+  laneRR(ShuffleSingles.self, c, o)
+}
+@inline(__always) private func laneRR11(_ c: Core, _ o: Op) -> Op? {
+  laneRR(UnpackLow<UInt64>.self, c, o)
+}
+@inline(__always) private func laneRR12(_ c: Core, _ o: Op) -> Op? {
+  laneRR(UnpackHigh<UInt64>.self, c, o)
+}
+@inline(__always) private func laneRR13(_ c: Core, _ o: Op) -> Op? {
+  laneRR(ShuffleDoubles.self, c, o)
+}
+@inline(__always) private func laneRR14(_ c: Core, _ o: Op) -> Op? {
+  laneRR(UnpackLow<UInt8>.self, c, o)
+}
+@inline(__always) private func laneRR15(_ c: Core, _ o: Op) -> Op? {
+  laneRR(UnpackLow<UInt16>.self, c, o)
+}
+@inline(__always) private func laneRR16(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Pack<Int16, Int8>.self, c, o)
+}
+@inline(__always) private func laneRR17(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int8, GreaterElements>.self, c, o)
+}
+@inline(__always) private func laneRR18(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int16, GreaterElements>.self, c, o)
+}
+@inline(__always) private func laneRR19(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int32, GreaterElements>.self, c, o)
+}
+@inline(__always) private func laneRR20(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Pack<Int16, UInt8>.self, c, o)
+}
+@inline(__always) private func laneRR21(_ c: Core, _ o: Op) -> Op? {
+  laneRR(UnpackHigh<UInt8>.self, c, o)
+}
+@inline(__always) private func laneRR22(_ c: Core, _ o: Op) -> Op? {
+  laneRR(UnpackHigh<UInt16>.self, c, o)
+}
+@inline(__always) private func laneRR23(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Pack<Int32, Int16>.self, c, o)
+}
+@inline(__always) private func laneRR24(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt8, EqualElements>.self, c, o)
+}
+@inline(__always) private func laneRR25(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt16, EqualElements>.self, c, o)
+}
+@inline(__always) private func laneRR26(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt32, EqualElements>.self, c, o)
+}
+@inline(__always) private func laneRR27(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt64, AddElements>.self, c, o)
+}
+@inline(__always) private func laneRR28(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt16, MultiplyLow>.self, c, o)
+}
+@inline(__always) private func laneRR29(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt8, SubtractSaturating>.self, c, o)
+}
+@inline(__always) private func laneRR30(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt16, SubtractSaturating>.self, c, o)
+}
+@inline(__always) private func laneRR31(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt8, MinimumElements>.self, c, o)
+}
+@inline(__always) private func laneRR32(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt8, AddSaturating>.self, c, o)
+}
+@inline(__always) private func laneRR33(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt16, AddSaturating>.self, c, o)
+}
+@inline(__always) private func laneRR34(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt8, MaximumElements>.self, c, o)
+}
+@inline(__always) private func laneRR35(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt8, AverageElements>.self, c, o)
+}
+@inline(__always) private func laneRR36(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt16, AverageElements>.self, c, o)
+}
+@inline(__always) private func laneRR37(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt16, MultiplyHigh>.self, c, o)
+}
+@inline(__always) private func laneRR38(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int16, MultiplyHigh>.self, c, o)
+}
+@inline(__always) private func laneRR39(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int8, SubtractSaturating>.self, c, o)
+}
+@inline(__always) private func laneRR40(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int16, SubtractSaturating>.self, c, o)
+}
+@inline(__always) private func laneRR41(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int16, MinimumElements>.self, c, o)
+}
+@inline(__always) private func laneRR42(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int8, AddSaturating>.self, c, o)
+}
+@inline(__always) private func laneRR43(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int16, AddSaturating>.self, c, o)
+}
+@inline(__always) private func laneRR44(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int16, MaximumElements>.self, c, o)
+}
+@inline(__always) private func laneRR45(_ c: Core, _ o: Op) -> Op? {
+  laneRR(MultiplyEven<UInt32>.self, c, o)
+}
+@inline(__always) private func laneRR46(_ c: Core, _ o: Op) -> Op? {
+  laneRR(MultiplyAddWords.self, c, o)
+}
+@inline(__always) private func laneRR47(_ c: Core, _ o: Op) -> Op? {
+  laneRR(SumOfDifferences.self, c, o)
+}
+@inline(__always) private func laneRR48(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt8, SubtractElements>.self, c, o)
+}
+@inline(__always) private func laneRR49(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt16, SubtractElements>.self, c, o)
+}
+@inline(__always) private func laneRR50(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt32, SubtractElements>.self, c, o)
+}
+@inline(__always) private func laneRR51(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt64, SubtractElements>.self, c, o)
+}
+@inline(__always) private func laneRR52(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt8, AddElements>.self, c, o)
+}
+@inline(__always) private func laneRR53(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt16, AddElements>.self, c, o)
+}
+@inline(__always) private func laneRR54(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt32, AddElements>.self, c, o)
+}
+@inline(__always) private func laneRR55(_ c: Core, _ o: Op) -> Op? {
+  laneRR(ShuffleDoublewords.self, c, o)
+}
+@inline(__always) private func laneRR56(_ c: Core, _ o: Op) -> Op? {
+  laneRR(ShuffleLowWords.self, c, o)
+}
+@inline(__always) private func laneRR57(_ c: Core, _ o: Op) -> Op? {
+  laneRR(ShuffleHighWords.self, c, o)
+}
+@inline(__always) private func laneRR58(_ c: Core, _ o: Op) -> Op? {
+  laneRR(ShuffleBytes.self, c, o)
+}
+@inline(__always) private func laneRR59(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Horizontal<UInt16, AddElements>.self, c, o)
+}
+@inline(__always) private func laneRR60(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Horizontal<UInt32, AddElements>.self, c, o)
+}
+@inline(__always) private func laneRR61(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Horizontal<Int16, AddSaturating>.self, c, o)
+}
+@inline(__always) private func laneRR62(_ c: Core, _ o: Op) -> Op? {
+  laneRR(MultiplyAddBytes.self, c, o)
+}
+@inline(__always) private func laneRR63(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Horizontal<UInt16, SubtractElements>.self, c, o)
+}
+@inline(__always) private func laneRR64(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Horizontal<UInt32, SubtractElements>.self, c, o)
+}
+@inline(__always) private func laneRR65(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Horizontal<Int16, SubtractSaturating>.self, c, o)
+}
+@inline(__always) private func laneRR66(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int8, SignElements>.self, c, o)
+}
+@inline(__always) private func laneRR67(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int16, SignElements>.self, c, o)
+}
+@inline(__always) private func laneRR68(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int32, SignElements>.self, c, o)
+}
+@inline(__always) private func laneRR69(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int16, MultiplyHighRounded>.self, c, o)
+}
+@inline(__always) private func laneRR70(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int8, AbsoluteElements>.self, c, o)
+}
+@inline(__always) private func laneRR71(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int16, AbsoluteElements>.self, c, o)
+}
+@inline(__always) private func laneRR72(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int32, AbsoluteElements>.self, c, o)
+}
+@inline(__always) private func laneRR73(_ c: Core, _ o: Op) -> Op? {
+  laneRR(AlignRight.self, c, o)
+}
+@inline(__always) private func laneRR74(_ c: Core, _ o: Op) -> Op? {
+  laneRR(MultiplyEven<Int32>.self, c, o)
+}
+@inline(__always) private func laneRR75(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt64, EqualElements>.self, c, o)
+}
+@inline(__always) private func laneRR76(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Pack<Int32, UInt16>.self, c, o)
+}
+@inline(__always) private func laneRR77(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int64, GreaterElements>.self, c, o)
+}
+@inline(__always) private func laneRR78(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int8, MinimumElements>.self, c, o)
+}
+@inline(__always) private func laneRR79(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int32, MinimumElements>.self, c, o)
+}
+@inline(__always) private func laneRR80(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt16, MinimumElements>.self, c, o)
+}
+@inline(__always) private func laneRR81(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt32, MinimumElements>.self, c, o)
+}
+@inline(__always) private func laneRR82(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int8, MaximumElements>.self, c, o)
+}
+@inline(__always) private func laneRR83(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<Int32, MaximumElements>.self, c, o)
+}
+@inline(__always) private func laneRR84(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt16, MaximumElements>.self, c, o)
+}
+@inline(__always) private func laneRR85(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt32, MaximumElements>.self, c, o)
+}
+@inline(__always) private func laneRR86(_ c: Core, _ o: Op) -> Op? {
+  laneRR(Each<UInt32, MultiplyLow>.self, c, o)
+}
+@inline(__always) private func laneRR87(_ c: Core, _ o: Op) -> Op? {
+  laneRR(DuplicateEven<UInt32>.self, c, o)
+}
+@inline(__always) private func laneRR88(_ c: Core, _ o: Op) -> Op? {
+  laneRR(DuplicateOdd<UInt32>.self, c, o)
+}
+
+extension OperationTable {
+  static func laneRRFunction(operation: Int) -> OperationFunction {
+    switch operation {
+    case 0: return laneRR0
+    case 1: return laneRR1
+    case 2: return laneRR2
+    case 3: return laneRR3
+    case 4: return laneRR4
+    case 5: return laneRR5
+    case 6: return laneRR6
+    case 7: return laneRR7
+    case 8: return laneRR8
+    case 9: return laneRR9
+    case 10: return laneRR10
+    case 11: return laneRR11
+    case 12: return laneRR12
+    case 13: return laneRR13
+    case 14: return laneRR14
+    case 15: return laneRR15
+    case 16: return laneRR16
+    case 17: return laneRR17
+    case 18: return laneRR18
+    case 19: return laneRR19
+    case 20: return laneRR20
+    case 21: return laneRR21
+    case 22: return laneRR22
+    case 23: return laneRR23
+    case 24: return laneRR24
+    case 25: return laneRR25
+    case 26: return laneRR26
+    case 27: return laneRR27
+    case 28: return laneRR28
+    case 29: return laneRR29
+    case 30: return laneRR30
+    case 31: return laneRR31
+    case 32: return laneRR32
+    case 33: return laneRR33
+    case 34: return laneRR34
+    case 35: return laneRR35
+    case 36: return laneRR36
+    case 37: return laneRR37
+    case 38: return laneRR38
+    case 39: return laneRR39
+    case 40: return laneRR40
+    case 41: return laneRR41
+    case 42: return laneRR42
+    case 43: return laneRR43
+    case 44: return laneRR44
+    case 45: return laneRR45
+    case 46: return laneRR46
+    case 47: return laneRR47
+    case 48: return laneRR48
+    case 49: return laneRR49
+    case 50: return laneRR50
+    case 51: return laneRR51
+    case 52: return laneRR52
+    case 53: return laneRR53
+    case 54: return laneRR54
+    case 55: return laneRR55
+    case 56: return laneRR56
+    case 57: return laneRR57
+    case 58: return laneRR58
+    case 59: return laneRR59
+    case 60: return laneRR60
+    case 61: return laneRR61
+    case 62: return laneRR62
+    case 63: return laneRR63
+    case 64: return laneRR64
+    case 65: return laneRR65
+    case 66: return laneRR66
+    case 67: return laneRR67
+    case 68: return laneRR68
+    case 69: return laneRR69
+    case 70: return laneRR70
+    case 71: return laneRR71
+    case 72: return laneRR72
+    case 73: return laneRR73
+    case 74: return laneRR74
+    case 75: return laneRR75
+    case 76: return laneRR76
+    case 77: return laneRR77
+    case 78: return laneRR78
+    case 79: return laneRR79
+    case 80: return laneRR80
+    case 81: return laneRR81
+    case 82: return laneRR82
+    case 83: return laneRR83
+    case 84: return laneRR84
+    case 85: return laneRR85
+    case 86: return laneRR86
+    case 87: return laneRR87
+    case 88: return laneRR88
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func laneRM0(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MinimumPosition.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM1(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MinimumPosition.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM2(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MinimumPosition.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM3(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Blend<UInt32>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM4(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Blend<UInt32>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM5(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Blend<UInt32>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM6(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Blend<UInt64>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM7(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Blend<UInt64>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM8(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Blend<UInt64>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM9(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Blend<UInt16>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM10(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Blend<UInt16>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM11(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Blend<UInt16>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM12(_ c: Core, _ o: Op) -> Op? {
+  laneRM(AndLanes.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM13(_ c: Core, _ o: Op) -> Op? {
+  laneRM(AndLanes.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM14(_ c: Core, _ o: Op) -> Op? {
+  laneRM(AndLanes.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM15(_ c: Core, _ o: Op) -> Op? {
+  laneRM(AndNotLanes.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM16(_ c: Core, _ o: Op) -> Op? {
+  laneRM(AndNotLanes.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM17(_ c: Core, _ o: Op) -> Op? {
+  laneRM(AndNotLanes.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM18(_ c: Core, _ o: Op) -> Op? {
+  laneRM(OrLanes.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM19(_ c: Core, _ o: Op) -> Op? {
+  laneRM(OrLanes.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM20(_ c: Core, _ o: Op) -> Op? {
+  laneRM(OrLanes.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM21(_ c: Core, _ o: Op) -> Op? {
+  laneRM(XorLanes.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM22(_ c: Core, _ o: Op) -> Op? {
+  laneRM(XorLanes.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM23(_ c: Core, _ o: Op) -> Op? {
+  laneRM(XorLanes.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM24(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackLow<UInt32>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM25(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackLow<UInt32>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM26(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackLow<UInt32>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM27(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackHigh<UInt32>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM28(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackHigh<UInt32>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM29(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackHigh<UInt32>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM30(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleSingles.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM31(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleSingles.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM32(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleSingles.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM33(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackLow<UInt64>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM34(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackLow<UInt64>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM35(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackLow<UInt64>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM36(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackHigh<UInt64>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM37(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackHigh<UInt64>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM38(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackHigh<UInt64>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM39(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleDoubles.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM40(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleDoubles.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM41(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleDoubles.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM42(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackLow<UInt8>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM43(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackLow<UInt8>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM44(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackLow<UInt8>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM45(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackLow<UInt16>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM46(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackLow<UInt16>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM47(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackLow<UInt16>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM48(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Pack<Int16, Int8>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM49(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Pack<Int16, Int8>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM50(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Pack<Int16, Int8>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM51(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, GreaterElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM52(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, GreaterElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM53(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, GreaterElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM54(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, GreaterElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM55(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, GreaterElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM56(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, GreaterElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM57(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, GreaterElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM58(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, GreaterElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM59(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, GreaterElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM60(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Pack<Int16, UInt8>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM61(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Pack<Int16, UInt8>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM62(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Pack<Int16, UInt8>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM63(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackHigh<UInt8>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM64(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackHigh<UInt8>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM65(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackHigh<UInt8>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM66(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackHigh<UInt16>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM67(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackHigh<UInt16>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM68(_ c: Core, _ o: Op) -> Op? {
+  laneRM(UnpackHigh<UInt16>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM69(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Pack<Int32, Int16>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM70(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Pack<Int32, Int16>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM71(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Pack<Int32, Int16>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM72(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, EqualElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM73(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, EqualElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM74(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, EqualElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM75(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, EqualElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM76(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, EqualElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM77(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, EqualElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM78(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, EqualElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM79(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, EqualElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM80(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, EqualElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM81(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt64, AddElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM82(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt64, AddElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM83(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt64, AddElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM84(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MultiplyLow>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM85(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MultiplyLow>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM86(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MultiplyLow>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM87(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, SubtractSaturating>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM88(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, SubtractSaturating>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM89(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, SubtractSaturating>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM90(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, SubtractSaturating>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM91(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, SubtractSaturating>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM92(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, SubtractSaturating>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM93(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, MinimumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM94(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, MinimumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM95(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, MinimumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM96(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, AddSaturating>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM97(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, AddSaturating>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM98(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, AddSaturating>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM99(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, AddSaturating>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM100(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, AddSaturating>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM101(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, AddSaturating>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM102(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, MaximumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM103(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, MaximumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM104(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, MaximumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM105(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, AverageElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM106(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, AverageElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM107(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, AverageElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM108(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, AverageElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM109(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, AverageElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM110(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, AverageElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM111(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MultiplyHigh>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM112(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MultiplyHigh>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM113(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MultiplyHigh>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM114(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, MultiplyHigh>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM115(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, MultiplyHigh>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM116(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, MultiplyHigh>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM117(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, SubtractSaturating>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM118(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, SubtractSaturating>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM119(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, SubtractSaturating>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM120(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, SubtractSaturating>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM121(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, SubtractSaturating>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM122(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, SubtractSaturating>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM123(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, MinimumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM124(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, MinimumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM125(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, MinimumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM126(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, AddSaturating>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM127(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, AddSaturating>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM128(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, AddSaturating>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM129(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, AddSaturating>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM130(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, AddSaturating>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM131(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, AddSaturating>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM132(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, MaximumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM133(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, MaximumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM134(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, MaximumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM135(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MultiplyEven<UInt32>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM136(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MultiplyEven<UInt32>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM137(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MultiplyEven<UInt32>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM138(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MultiplyAddWords.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM139(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MultiplyAddWords.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM140(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MultiplyAddWords.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM141(_ c: Core, _ o: Op) -> Op? {
+  laneRM(SumOfDifferences.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM142(_ c: Core, _ o: Op) -> Op? {
+  laneRM(SumOfDifferences.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM143(_ c: Core, _ o: Op) -> Op? {
+  laneRM(SumOfDifferences.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM144(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, SubtractElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM145(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, SubtractElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM146(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, SubtractElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM147(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, SubtractElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM148(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, SubtractElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM149(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, SubtractElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM150(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, SubtractElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM151(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, SubtractElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM152(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, SubtractElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM153(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt64, SubtractElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM154(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt64, SubtractElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM155(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt64, SubtractElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM156(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, AddElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM157(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, AddElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM158(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt8, AddElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM159(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, AddElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM160(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, AddElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM161(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, AddElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM162(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, AddElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM163(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, AddElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM164(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, AddElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM165(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleDoublewords.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM166(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleDoublewords.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM167(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleDoublewords.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM168(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleLowWords.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM169(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleLowWords.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM170(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleLowWords.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM171(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleHighWords.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM172(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleHighWords.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM173(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleHighWords.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM174(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleBytes.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM175(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleBytes.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM176(_ c: Core, _ o: Op) -> Op? {
+  laneRM(ShuffleBytes.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM177(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<UInt16, AddElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM178(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<UInt16, AddElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM179(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<UInt16, AddElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM180(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<UInt32, AddElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM181(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<UInt32, AddElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM182(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<UInt32, AddElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM183(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<Int16, AddSaturating>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM184(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<Int16, AddSaturating>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM185(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<Int16, AddSaturating>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM186(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MultiplyAddBytes.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM187(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MultiplyAddBytes.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM188(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MultiplyAddBytes.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM189(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<UInt16, SubtractElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM190(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<UInt16, SubtractElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM191(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<UInt16, SubtractElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM192(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<UInt32, SubtractElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM193(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<UInt32, SubtractElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM194(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<UInt32, SubtractElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM195(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<Int16, SubtractSaturating>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM196(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<Int16, SubtractSaturating>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM197(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Horizontal<Int16, SubtractSaturating>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM198(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, SignElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM199(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, SignElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM200(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, SignElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM201(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, SignElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM202(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, SignElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM203(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, SignElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM204(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, SignElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM205(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, SignElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM206(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, SignElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM207(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, MultiplyHighRounded>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM208(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, MultiplyHighRounded>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM209(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, MultiplyHighRounded>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM210(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, AbsoluteElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM211(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, AbsoluteElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM212(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, AbsoluteElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM213(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, AbsoluteElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM214(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, AbsoluteElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM215(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, AbsoluteElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM216(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, AbsoluteElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM217(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, AbsoluteElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM218(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, AbsoluteElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM219(_ c: Core, _ o: Op) -> Op? {
+  laneRM(AlignRight.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM220(_ c: Core, _ o: Op) -> Op? {
+  laneRM(AlignRight.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM221(_ c: Core, _ o: Op) -> Op? {
+  laneRM(AlignRight.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM222(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MultiplyEven<Int32>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM223(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MultiplyEven<Int32>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM224(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MultiplyEven<Int32>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM225(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt64, EqualElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM226(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt64, EqualElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM227(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt64, EqualElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM228(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Pack<Int32, UInt16>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM229(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Pack<Int32, UInt16>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM230(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Pack<Int32, UInt16>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM231(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int64, GreaterElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM232(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int64, GreaterElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM233(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int64, GreaterElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM234(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, MinimumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM235(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, MinimumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM236(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, MinimumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM237(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, MinimumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM238(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, MinimumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM239(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, MinimumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM240(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MinimumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM241(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MinimumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM242(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MinimumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM243(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MinimumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM244(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MinimumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM245(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MinimumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM246(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, MaximumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM247(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, MaximumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM248(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, MaximumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM249(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, MaximumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM250(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, MaximumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM251(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, MaximumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM252(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MaximumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM253(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MaximumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM254(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MaximumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM255(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MaximumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM256(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MaximumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM257(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MaximumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM258(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MultiplyLow>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM259(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MultiplyLow>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM260(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MultiplyLow>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM261(_ c: Core, _ o: Op) -> Op? {
+  laneRM(DuplicateEven<UInt32>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM262(_ c: Core, _ o: Op) -> Op? {
+  laneRM(DuplicateEven<UInt32>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM263(_ c: Core, _ o: Op) -> Op? {
+  laneRM(DuplicateEven<UInt32>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM264(_ c: Core, _ o: Op) -> Op? {
+  laneRM(DuplicateOdd<UInt32>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM265(_ c: Core, _ o: Op) -> Op? {
+  laneRM(DuplicateOdd<UInt32>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM266(_ c: Core, _ o: Op) -> Op? {
+  laneRM(DuplicateOdd<UInt32>.self, AnyAddress.self, c, o)
+}
+
+extension OperationTable {
+  static func laneRMFunction(operation: Int, form: Int) -> OperationFunction {
+    switch (operation) * 3 + form {
+    case 0: return laneRM0
+    case 1: return laneRM1
+    case 2: return laneRM2
+    case 3: return laneRM3
+    case 4: return laneRM4
+    case 5: return laneRM5
+    case 6: return laneRM6
+    case 7: return laneRM7
+    case 8: return laneRM8
+    case 9: return laneRM9
+    case 10: return laneRM10
+    case 11: return laneRM11
+    case 12: return laneRM12
+    case 13: return laneRM13
+    case 14: return laneRM14
+    case 15: return laneRM15
+    case 16: return laneRM16
+    case 17: return laneRM17
+    case 18: return laneRM18
+    case 19: return laneRM19
+    case 20: return laneRM20
+    case 21: return laneRM21
+    case 22: return laneRM22
+    case 23: return laneRM23
+    case 24: return laneRM24
+    case 25: return laneRM25
+    case 26: return laneRM26
+    case 27: return laneRM27
+    case 28: return laneRM28
+    case 29: return laneRM29
+    case 30: return laneRM30
+    case 31: return laneRM31
+    case 32: return laneRM32
+    case 33: return laneRM33
+    case 34: return laneRM34
+    case 35: return laneRM35
+    case 36: return laneRM36
+    case 37: return laneRM37
+    case 38: return laneRM38
+    case 39: return laneRM39
+    case 40: return laneRM40
+    case 41: return laneRM41
+    case 42: return laneRM42
+    case 43: return laneRM43
+    case 44: return laneRM44
+    case 45: return laneRM45
+    case 46: return laneRM46
+    case 47: return laneRM47
+    case 48: return laneRM48
+    case 49: return laneRM49
+    case 50: return laneRM50
+    case 51: return laneRM51
+    case 52: return laneRM52
+    case 53: return laneRM53
+    case 54: return laneRM54
+    case 55: return laneRM55
+    case 56: return laneRM56
+    case 57: return laneRM57
+    case 58: return laneRM58
+    case 59: return laneRM59
+    case 60: return laneRM60
+    case 61: return laneRM61
+    case 62: return laneRM62
+    case 63: return laneRM63
+    case 64: return laneRM64
+    case 65: return laneRM65
+    case 66: return laneRM66
+    case 67: return laneRM67
+    case 68: return laneRM68
+    case 69: return laneRM69
+    case 70: return laneRM70
+    case 71: return laneRM71
+    case 72: return laneRM72
+    case 73: return laneRM73
+    case 74: return laneRM74
+    case 75: return laneRM75
+    case 76: return laneRM76
+    case 77: return laneRM77
+    case 78: return laneRM78
+    case 79: return laneRM79
+    case 80: return laneRM80
+    case 81: return laneRM81
+    case 82: return laneRM82
+    case 83: return laneRM83
+    case 84: return laneRM84
+    case 85: return laneRM85
+    case 86: return laneRM86
+    case 87: return laneRM87
+    case 88: return laneRM88
+    case 89: return laneRM89
+    case 90: return laneRM90
+    case 91: return laneRM91
+    case 92: return laneRM92
+    case 93: return laneRM93
+    case 94: return laneRM94
+    case 95: return laneRM95
+    case 96: return laneRM96
+    case 97: return laneRM97
+    case 98: return laneRM98
+    case 99: return laneRM99
+    case 100: return laneRM100
+    case 101: return laneRM101
+    case 102: return laneRM102
+    case 103: return laneRM103
+    case 104: return laneRM104
+    case 105: return laneRM105
+    case 106: return laneRM106
+    case 107: return laneRM107
+    case 108: return laneRM108
+    case 109: return laneRM109
+    case 110: return laneRM110
+    case 111: return laneRM111
+    case 112: return laneRM112
+    case 113: return laneRM113
+    case 114: return laneRM114
+    case 115: return laneRM115
+    case 116: return laneRM116
+    case 117: return laneRM117
+    case 118: return laneRM118
+    case 119: return laneRM119
+    case 120: return laneRM120
+    case 121: return laneRM121
+    case 122: return laneRM122
+    case 123: return laneRM123
+    case 124: return laneRM124
+    case 125: return laneRM125
+    case 126: return laneRM126
+    case 127: return laneRM127
+    case 128: return laneRM128
+    case 129: return laneRM129
+    case 130: return laneRM130
+    case 131: return laneRM131
+    case 132: return laneRM132
+    case 133: return laneRM133
+    case 134: return laneRM134
+    case 135: return laneRM135
+    case 136: return laneRM136
+    case 137: return laneRM137
+    case 138: return laneRM138
+    case 139: return laneRM139
+    case 140: return laneRM140
+    case 141: return laneRM141
+    case 142: return laneRM142
+    case 143: return laneRM143
+    case 144: return laneRM144
+    case 145: return laneRM145
+    case 146: return laneRM146
+    case 147: return laneRM147
+    case 148: return laneRM148
+    case 149: return laneRM149
+    case 150: return laneRM150
+    case 151: return laneRM151
+    case 152: return laneRM152
+    case 153: return laneRM153
+    case 154: return laneRM154
+    case 155: return laneRM155
+    case 156: return laneRM156
+    case 157: return laneRM157
+    case 158: return laneRM158
+    case 159: return laneRM159
+    case 160: return laneRM160
+    case 161: return laneRM161
+    case 162: return laneRM162
+    case 163: return laneRM163
+    case 164: return laneRM164
+    case 165: return laneRM165
+    case 166: return laneRM166
+    case 167: return laneRM167
+    case 168: return laneRM168
+    case 169: return laneRM169
+    case 170: return laneRM170
+    case 171: return laneRM171
+    case 172: return laneRM172
+    case 173: return laneRM173
+    case 174: return laneRM174
+    case 175: return laneRM175
+    case 176: return laneRM176
+    case 177: return laneRM177
+    case 178: return laneRM178
+    case 179: return laneRM179
+    case 180: return laneRM180
+    case 181: return laneRM181
+    case 182: return laneRM182
+    case 183: return laneRM183
+    case 184: return laneRM184
+    case 185: return laneRM185
+    case 186: return laneRM186
+    case 187: return laneRM187
+    case 188: return laneRM188
+    case 189: return laneRM189
+    case 190: return laneRM190
+    case 191: return laneRM191
+    case 192: return laneRM192
+    case 193: return laneRM193
+    case 194: return laneRM194
+    case 195: return laneRM195
+    case 196: return laneRM196
+    case 197: return laneRM197
+    case 198: return laneRM198
+    case 199: return laneRM199
+    case 200: return laneRM200
+    case 201: return laneRM201
+    case 202: return laneRM202
+    case 203: return laneRM203
+    case 204: return laneRM204
+    case 205: return laneRM205
+    case 206: return laneRM206
+    case 207: return laneRM207
+    case 208: return laneRM208
+    case 209: return laneRM209
+    case 210: return laneRM210
+    case 211: return laneRM211
+    case 212: return laneRM212
+    case 213: return laneRM213
+    case 214: return laneRM214
+    case 215: return laneRM215
+    case 216: return laneRM216
+    case 217: return laneRM217
+    case 218: return laneRM218
+    case 219: return laneRM219
+    case 220: return laneRM220
+    case 221: return laneRM221
+    case 222: return laneRM222
+    case 223: return laneRM223
+    case 224: return laneRM224
+    case 225: return laneRM225
+    case 226: return laneRM226
+    case 227: return laneRM227
+    case 228: return laneRM228
+    case 229: return laneRM229
+    case 230: return laneRM230
+    case 231: return laneRM231
+    case 232: return laneRM232
+    case 233: return laneRM233
+    case 234: return laneRM234
+    case 235: return laneRM235
+    case 236: return laneRM236
+    case 237: return laneRM237
+    case 238: return laneRM238
+    case 239: return laneRM239
+    case 240: return laneRM240
+    case 241: return laneRM241
+    case 242: return laneRM242
+    case 243: return laneRM243
+    case 244: return laneRM244
+    case 245: return laneRM245
+    case 246: return laneRM246
+    case 247: return laneRM247
+    case 248: return laneRM248
+    case 249: return laneRM249
+    case 250: return laneRM250
+    case 251: return laneRM251
+    case 252: return laneRM252
+    case 253: return laneRM253
+    case 254: return laneRM254
+    case 255: return laneRM255
+    case 256: return laneRM256
+    case 257: return laneRM257
+    case 258: return laneRM258
+    case 259: return laneRM259
+    case 260: return laneRM260
+    case 261: return laneRM261
+    case 262: return laneRM262
+    case 263: return laneRM263
+    case 264: return laneRM264
+    case 265: return laneRM265
+    case 266: return laneRM266
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func laneShiftRR0(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRR(ShiftRightElements<UInt16>.self, c, o)
+}
+@inline(__always) private func laneShiftRR1(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRR(ShiftRightElements<UInt32>.self, c, o)
+}
+@inline(__always) private func laneShiftRR2(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRR(ShiftRightElements<UInt64>.self, c, o)
+}
+@inline(__always) private func laneShiftRR3(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRR(ShiftRightElements<Int16>.self, c, o)
+}
+@inline(__always) private func laneShiftRR4(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRR(ShiftRightElements<Int32>.self, c, o)
+}
+@inline(__always) private func laneShiftRR5(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRR(ShiftLeftElements<UInt16>.self, c, o)
+}
+@inline(__always) private func laneShiftRR6(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRR(ShiftLeftElements<UInt32>.self, c, o)
+}
+@inline(__always) private func laneShiftRR7(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRR(ShiftLeftElements<UInt64>.self, c, o)
+}
+
+extension OperationTable {
+  static func laneShiftRRFunction(operation: Int) -> OperationFunction {
+    switch operation {
+    case 0: return laneShiftRR0
+    case 1: return laneShiftRR1
+    case 2: return laneShiftRR2
+    case 3: return laneShiftRR3
+    case 4: return laneShiftRR4
+    case 5: return laneShiftRR5
+    case 6: return laneShiftRR6
+    case 7: return laneShiftRR7
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func laneShiftRI0(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRI(ShiftRightElements<UInt16>.self, c, o)
+}
+@inline(__always) private func laneShiftRI1(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRI(ShiftRightElements<Int16>.self, c, o)
+}
+@inline(__always) private func laneShiftRI2(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRI(ShiftLeftElements<UInt16>.self, c, o)
+}
+@inline(__always) private func laneShiftRI3(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRI(ShiftRightElements<UInt32>.self, c, o)
+}
+@inline(__always) private func laneShiftRI4(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRI(ShiftRightElements<Int32>.self, c, o)
+}
+@inline(__always) private func laneShiftRI5(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRI(ShiftLeftElements<UInt32>.self, c, o)
+}
+@inline(__always) private func laneShiftRI6(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRI(ShiftRightElements<UInt64>.self, c, o)
+}
+@inline(__always) private func laneShiftRI7(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRI(ShiftLeftElements<UInt64>.self, c, o)
+}
+@inline(__always) private func laneShiftRI8(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRI(ShiftRightBytes.self, c, o)
+}
+@inline(__always) private func laneShiftRI9(_ c: Core, _ o: Op) -> Op? {
+  laneShiftRI(ShiftLeftBytes.self, c, o)
+}
+
+extension OperationTable {
+  static func laneShiftRIFunction(operation: Int) -> OperationFunction {
+    switch operation {
+    case 0: return laneShiftRI0
+    case 1: return laneShiftRI1
+    case 2: return laneShiftRI2
+    case 3: return laneShiftRI3
+    case 4: return laneShiftRI4
+    case 5: return laneShiftRI5
+    case 6: return laneShiftRI6
+    case 7: return laneShiftRI7
+    case 8: return laneShiftRI8
+    case 9: return laneShiftRI9
+    default: return referenceOperation
+    }
+  }
+}
+
+extension OperationTable {
+  static let laneRows: [String: UInt8] = [
+    "PHMINPOSUW Vdq,Wdq": 0,
+    "BLENDPS Vdq,Wdq,Ib": 1,
+    "BLENDPD Vdq,Wdq,Ib": 2,
+    "PBLENDW Vdq,Wdq,Ib": 3,
+    "ANDPS Vdq,Wdq": 4,
+    "ANDNPS Vdq,Wdq": 5,
+    "ORPS Vdq,Wdq": 6,
+    "XORPS Vdq,Wdq": 7,
+    "UNPCKLPS Vdq,Wdq": 8,
+    "UNPCKHPS Vdq,Wdq": 9,
+    "SHUFPS Vdq,Wdq,Ib": 10,
+    "ANDPD Vdq,Wdq": 4,
+    "ANDNPD Vdq,Wdq": 5,
+    "ORPD Vdq,Wdq": 6,
+    "XORPD Vdq,Wdq": 7,
+    "UNPCKLPD Vdq,Wdq": 11,
+    "UNPCKHPD Vdq,Wdq": 12,
+    "SHUFPD Vdq,Wdq,Ib": 13,
+    "PUNPCKLBW Vdq,Wdq": 14,
+    "PUNPCKLWD Vdq,Wdq": 15,
+    "PUNPCKLDQ Vdq,Wdq": 8,
+    "PACKSSWB Vdq,Wdq": 16,
+    "PCMPGTB Vdq,Wdq": 17,
+    "PCMPGTW Vdq,Wdq": 18,
+    "PCMPGTD Vdq,Wdq": 19,
+    "PACKUSWB Vdq,Wdq": 20,
+    "PUNPCKHBW Vdq,Wdq": 21,
+    "PUNPCKHWD Vdq,Wdq": 22,
+    "PUNPCKHDQ Vdq,Wdq": 9,
+    "PACKSSDW Vdq,Wdq": 23,
+    "PUNPCKLQDQ Vdq,Wdq": 11,
+    "PUNPCKHQDQ Vdq,Wdq": 12,
+    "PCMPEQB Vdq,Wdq": 24,
+    "PCMPEQW Vdq,Wdq": 25,
+    "PCMPEQD Vdq,Wdq": 26,
+    "PADDQ Vdq,Wdq": 27,
+    "PMULLW Vdq,Wdq": 28,
+    "PSUBUSB Vdq,Wdq": 29,
+    "PSUBUSW Vdq,Wdq": 30,
+    "PMINUB Vdq,Wdq": 31,
+    "PAND Vdq,Wdq": 4,
+    "PADDUSB Vdq,Wdq": 32,
+    "PADDUSW Vdq,Wdq": 33,
+    "PMAXUB Vdq,Wdq": 34,
+    "PANDN Vdq,Wdq": 5,
+    "PAVGB Vdq,Wdq": 35,
+    "PAVGW Vdq,Wdq": 36,
+    "PMULHUW Vdq,Wdq": 37,
+    "PMULHW Vdq,Wdq": 38,
+    "PSUBSB Vdq,Wdq": 39,
+    "PSUBSW Vdq,Wdq": 40,
+    "PMINSW Vdq,Wdq": 41,
+    "POR Vdq,Wdq": 6,
+    "PADDSB Vdq,Wdq": 42,
+    "PADDSW Vdq,Wdq": 43,
+    "PMAXSW Vdq,Wdq": 44,
+    "PXOR Vdq,Wdq": 7,
+    "PMULUDQ Vdq,Wdq": 45,
+    "PMADDWD Vdq,Wdq": 46,
+    "PSADBW Vdq,Wdq": 47,
+    "PSUBB Vdq,Wdq": 48,
+    "PSUBW Vdq,Wdq": 49,
+    "PSUBD Vdq,Wdq": 50,
+    "PSUBQ Vdq,Wdq": 51,
+    "PADDB Vdq,Wdq": 52,
+    "PADDW Vdq,Wdq": 53,
+    "PADDD Vdq,Wdq": 54,
+    "PSHUFD Vdq,Wdq,Ib": 55,
+    "PSHUFLW Vdq,Wdq,Ib": 56,
+    "PSHUFHW Vdq,Wdq,Ib": 57,
+    "PSHUFB Vdq,Wdq": 58,
+    "PHADDW Vdq,Wdq": 59,
+    "PHADDD Vdq,Wdq": 60,
+    "PHADDSW Vdq,Wdq": 61,
+    "PMADDUBSW Vdq,Wdq": 62,
+    "PHSUBW Vdq,Wdq": 63,
+    "PHSUBD Vdq,Wdq": 64,
+    "PHSUBSW Vdq,Wdq": 65,
+    "PSIGNB Vdq,Wdq": 66,
+    "PSIGNW Vdq,Wdq": 67,
+    "PSIGND Vdq,Wdq": 68,
+    "PMULHRSW Vdq,Wdq": 69,
+    "PABSB Vdq,Wdq": 70,
+    "PABSW Vdq,Wdq": 71,
+    "PABSD Vdq,Wdq": 72,
+    "PALIGNR Vdq,Wdq,Ib": 73,
+    "PMULDQ Vdq,Wdq": 74,
+    "PCMPEQQ Vdq,Wdq": 75,
+    "PACKUSDW Vdq,Wdq": 76,
+    "PCMPGTQ Vdq,Wdq": 77,
+    "PMINSB Vdq,Wdq": 78,
+    "PMINSD Vdq,Wdq": 79,
+    "PMINUW Vdq,Wdq": 80,
+    "PMINUD Vdq,Wdq": 81,
+    "PMAXSB Vdq,Wdq": 82,
+    "PMAXSD Vdq,Wdq": 83,
+    "PMAXUW Vdq,Wdq": 84,
+    "PMAXUD Vdq,Wdq": 85,
+    "PMULLD Vdq,Wdq": 86,
+    "MOVSLDUP Vdq,Wdq": 87,
+    "MOVSHDUP Vdq,Wdq": 88,
+  ]
+}
+
+extension OperationTable {
+  static let laneShiftRows: [String: UInt8] = [
+    "PSRLW Vdq,Wdq": 0,
+    "PSRLD Vdq,Wdq": 1,
+    "PSRLQ Vdq,Wdq": 2,
+    "PSRAW Vdq,Wdq": 3,
+    "PSRAD Vdq,Wdq": 4,
+    "PSLLW Vdq,Wdq": 5,
+    "PSLLD Vdq,Wdq": 6,
+    "PSLLQ Vdq,Wdq": 7,
+  ]
+}
+
+extension OperationTable {
+  static let laneShiftByRows: [String: UInt8] = [
+    "PSRLW Udq,Ib": 0,
+    "PSRAW Udq,Ib": 1,
+    "PSLLW Udq,Ib": 2,
+    "PSRLD Udq,Ib": 3,
+    "PSRAD Udq,Ib": 4,
+    "PSLLD Udq,Ib": 5,
+    "PSRLQ Udq,Ib": 6,
+    "PSLLQ Udq,Ib": 7,
+    "PSRLDQ Udq,Ib": 8,
+    "PSLLDQ Udq,Ib": 9,
+  ]
+}

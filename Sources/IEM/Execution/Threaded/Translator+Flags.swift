@@ -1,0 +1,92 @@
+/// Which flags an instruction reads, writes and leaves.
+extension Translator {
+  static let allFlags: UInt16 = 0x8D5
+
+  func fast(_ i: Insn) -> FastRow { FastRow.rows[Int(i.pointee.row)] }
+
+  /// It only reads and writes registers and flags, in an operation of its own.
+  func isPure(_ i: Insn) -> Bool {
+    switch fast(i).kind {
+    case .lea, .nop, .cbw, .cwd, .bswap: true
+    case .mov, .movzx, .movsx, .xchg, .binary, .compare, .unary, .shift, .imul, .mul, .bt, .setcc,
+      .cmovcc:
+      isRegisterOnly(i) && !i.prefixes.contains(.lock)
+    default: false
+    }
+  }
+
+  func isRegisterOnly(_ i: Insn) -> Bool {
+    for index in 0..<4 {
+      switch i.operand(index).kind {
+      case .none, .register, .highByte, .immediate, .one: break
+      default: return false
+      }
+    }
+    return true
+  }
+
+  private static let carryOverflow: UInt16 = 0x801
+
+  /// The flags that an instruction certainly writes, undefined ones included. The table lists what
+  /// the manual says, so only the kinds are named here whose handlers are known to write them all.
+  func writes(_ i: Insn) -> UInt16 {
+    switch fast(i).kind {
+    case .shift:
+      shiftCount(i) > 0 ? (fast(i).variant >= 2 ? Self.allFlags : Self.carryOverflow) : 0
+    case .binary, .compare: Self.allFlags
+    // INC and DEC keep CF; NEG; NOT.
+    case .unary: [Self.allFlags & ~1, Self.allFlags & ~1, Self.allFlags, 0][Int(fast(i).variant)]
+    case .imul, .mul: Self.carryOverflow
+    // CF and OF stay.
+    case .div: Self.allFlags & ~Self.carryOverflow
+    default: 0
+    }
+  }
+
+  func reads(_ i: Insn) -> UInt16 {
+    if fast(i).kind == .shift && shiftCount(i) > 0 { return 0 }
+    return InstructionTable.compiled.rows[Int(i.pointee.row)].flags.reads
+  }
+
+  /// Fills in `afterSubtract` and `afterLogic`.
+  mutating func noteFlagSources() {
+    var source = FlagsLeft.unknown
+    for index in 0..<count {
+      if source == .subtract { afterSubtract |= 1 &<< UInt64(index) }
+      if source == .logic { afterLogic |= 1 &<< UInt64(index) }
+      source = left(instructions + index, source)
+    }
+  }
+
+  private enum FlagsLeft { case unknown, subtract, logic }
+
+  /// How the flags are stored after an instruction.
+  private func left(_ i: Insn, _ before: FlagsLeft) -> FlagsLeft {
+    let row = fast(i)
+    switch row.kind {
+    case .compare: return row.variant == 0 ? .subtract : .logic
+    case .binary: return [.unknown, .logic, .unknown, .unknown, .logic, .subtract, .logic][
+      Int(row.variant)]
+    case .unary: return row.variant == 2 ? .subtract : row.variant == 3 ? before : .unknown
+    case .mov, .movzx, .movsx, .lea, .xchg, .cbw, .cwd, .nop, .push, .pop, .leave, .setcc, .cmovcc,
+      .bswap:
+      return before
+    default: return row.kind.rawValue >= FastKind.firstVector ? before : .unknown
+    }
+  }
+
+  /// Index of the `FlagSource` for an instruction that reads flags.
+  func flagSource(_ index: Int) -> Int {
+    let bit: UInt64 = 1 &<< UInt64(index)
+    return afterSubtract & bit != 0 ? 1 : afterLogic & bit != 0 ? 2 : 0
+  }
+
+  /// The masked count of a shift by an immediate; -1 for CL.
+  func shiftCount(_ i: Insn) -> Int {
+    switch i.operand(1).kind {
+    case .one: 1
+    case .immediate: Int(truncatingIfNeeded: i.immediate & (i.width == 3 ? 63 : 31))
+    default: -1
+    }
+  }
+}
