@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing, and says which and why.
 #
-#   scripts/install-needs.sh [build] [guest] [test] [bench] [programs] [qemu] [bochs]      (build)
+#   scripts/install-needs.sh [build] [guest] [guests] [test] [bench] [programs] [qemu] [bochs]
+#                                                                             (build)
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
@@ -40,7 +41,7 @@ for what in "$@"; do
     guests)
       need "to boot other guests" grub-mkrescue=grub-common xorriso=xorriso mformat=mtools \
         /usr/lib/grub/i386-pc/boot.img=grub-pc-bin python3=python3 || status=1 ;;
-    *) fail "unknown set '$what' (allowed: build, guest, test, bench, programs, qemu, bochs)" ;;
+    *) fail "unknown set '$what' (allowed: build, guest, guests, test, bench, programs, qemu, bochs)" ;;
   esac
 done
 exit $status

@@ -2,6 +2,7 @@
   import Foundation
   import Testing
 
+  import OracleKit
   @testable import IEM
 
   /// Which combinations of prefixes are instructions and which are #UD, as the host says: LOCK where
