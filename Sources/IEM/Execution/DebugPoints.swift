@@ -41,6 +41,8 @@ public protocol DebuggableEngine: ExecutionEngine {
   func setDebugPoints(_ points: DebugPoints)
   /// Why `run` or `debugStep` came back with `ExitReason.debug`; clears it.
   func takeDebugHit() -> DebugHit?
+  /// An access of the last instruction that met a watch, when the budget ended with it; clears it.
+  func takePendingWatch() -> DebugHit?
   /// The instruction at which the processor stands is not stopped at again before it completes.
   func passDebugPoints()
   /// Executes one instruction, or what a fault of it leads to; interrupts wait, except to end a
@@ -103,6 +105,11 @@ extension SoftwareEngine: DebuggableEngine {
   public func takeDebugHit() -> DebugHit? {
     defer { hooks.hit = nil }
     return hooks.hit
+  }
+
+  public func takePendingWatch() -> DebugHit? {
+    guard watchHit() != nil else { return nil }
+    return takeDebugHit()
   }
 
   public func passDebugPoints() {

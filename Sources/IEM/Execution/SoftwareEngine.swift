@@ -111,6 +111,8 @@ public final class SoftwareEngine: ExecutionEngine {
     cpu.pointee.flushTLB()
   }
 
+  public var isA20Open: Bool { cpu.pointee.a20Mask == .max }
+
   public var isIdle: Bool {
     cpu.pointee.activity != .running && !cpu.pointee.attention.contains(.interrupt)
   }

@@ -14,13 +14,15 @@ struct PhysicalPage: BitwiseCopyable {
   /// A write must set `dirty` (snapshots, display).
   static let tracked: UInt64 = 1 << 3
   static let dirty: UInt64 = 1 << 4
+  /// The journal is on and the page's frame has not been written in the present interval.
+  static let clean: UInt64 = 1 << 5
 
   @inline(__always) var isMemory: Bool { bits & Self.memory != 0 }
   @inline(__always) var isWritable: Bool { bits & Self.writable != 0 }
   @inline(__always) var hasCode: Bool { bits & Self.hasCode != 0 }
   /// A write may go straight to the host address.
   @inline(__always) var isPlainWritable: Bool {
-    bits & (Self.memory | Self.writable | Self.hasCode | Self.tracked)
+    bits & (Self.memory | Self.writable | Self.hasCode | Self.tracked | Self.clean)
       == (Self.memory | Self.writable)
   }
   @inline(__always) var hostAddress: UInt64 { bits & ~0xFFF }
@@ -66,7 +68,9 @@ public final class GuestMemory {
   public weak var dirtySource: (any DirtyPageSource)?
   /// Changes with every `map` and `unmap`.
   public private(set) var mapGeneration: UInt64 = 0
-  private var observers: [any MemoryObserver] = []
+  private(set) var observers: [any MemoryObserver] = []
+  /// Which frames were written, once somebody asks; see GuestMemory+Journal.swift.
+  var journal: FrameJournal?
   private var regions: [(UnsafeMutableRawPointer, Int)] = []
 
   /// - Parameters:
@@ -138,6 +142,7 @@ public final class GuestMemory {
       forgetCode(page: first + index)
       let hostAddress = UInt64(UInt(bitPattern: host)) + index * Self.pageSize
       pages[Int(first + index)] = PhysicalPage(bits: hostAddress | flags)
+      journal?.mapped(page: first + index, in: pages)
     }
     mapGeneration &+= 1
     for observer in observers { observer.mappingsChanged() }
@@ -220,7 +225,7 @@ public final class GuestMemory {
     dropCode(page: page, from: offset, count: count)
   }
 
-  private func dropCode(page: UInt64, from offset: Int, count: Int) {
+  func dropCode(page: UInt64, from offset: Int, count: Int) {
     var dropped = false
     for observer in observers where observer.codeWritten(page: page, from: offset, count: count) {
       dropped = true
@@ -258,8 +263,8 @@ public final class GuestMemory {
     let page = page(of: address)
     if page.isMemory {
       guard page.isWritable else { return }
-      if page.bits & PhysicalPage.tracked != 0 {
-        pages[Int(address >> 12)].bits |= PhysicalPage.dirty
+      if page.bits & (PhysicalPage.tracked | PhysicalPage.clean) != 0 {
+        noteWrite(page: address >> 12)
       }
       (page.host + Int(address & 0xFFF)).copyMemory(from: buffer, byteCount: count)
       if page.hasCode {

@@ -7,12 +7,14 @@ package struct EngineSelector {
   private var host: KVMHost?
   private var startsWith = KVMEngine.Selection.kvm
   private var switchInterval: UInt64
+  private let tier: ExecutionTier
   /// For the user, one line: which engine, and why.
   package private(set) var report: String
 
   /// - Throws: `MachineError` when KVM was asked for and cannot be had.
   init(_ configuration: MachineConfiguration, memory: GuestMemory) throws {
     switchInterval = configuration.engineSwitchInterval
+    tier = configuration.tier
     report = "IEM"
     var request = configuration.engine
     if switchInterval > 0 {
@@ -46,7 +48,8 @@ package struct EngineSelector {
   ) throws -> any ExecutionEngine {
     guard let host else {
       return SoftwareEngine(
-        model: model, memory: memory, environment: environment, isBootstrap: index == 0)
+        model: model, memory: memory, environment: environment, isBootstrap: index == 0,
+        tier: tier)
     }
     do {
       let engine = try KVMEngine(

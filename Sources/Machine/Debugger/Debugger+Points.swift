@@ -39,7 +39,14 @@ extension Debugger {
     breakpoints.contains { $0.kind == .execute && $0.space == .linear && $0.address == linear }
   }
 
-  private func tellEngines() {
+  /// For a moment other points than the user's; `tellEngines` brings those back.
+  func setPoints(_ points: DebugPoints) {
+    for node in board.processors {
+      (node.engine as? any DebuggableEngine)?.setDebugPoints(points)
+    }
+  }
+
+  func tellEngines() {
     var points = DebugPoints()
     watchIDs = []
     for breakpoint in breakpoints {

@@ -10,11 +10,13 @@ package enum StopReason: Equatable, Sendable {
   case watch(id: Int, address: UInt64, isWrite: Bool, processor: Int)
   /// Triple fault. When the machine goes on it takes its usual course.
   case shutdown(processor: Int)
+  /// Going backwards came to the beginning of what is known, or a replay to its end.
+  case history(atEnd: Bool)
 
   /// The processor that it happened to.
   package var processor: Int? {
     switch self {
-    case .requested: nil
+    case .requested, .history: nil
     case .step(let processor), .breakpoint(_, let processor), .watch(_, _, _, let processor),
       .shutdown(let processor):
       processor
@@ -96,6 +98,9 @@ package final class Debugger {
 
   package func removeObserver(_ token: Int) { observers[token] = nil }
 
+  /// Somebody waits for stops.
+  var isWatched: Bool { !observers.isEmpty }
+
   func stopped(_ reason: StopReason) {
     plan = nil
     for token in observers.keys.sorted() { observers[token]?(reason) }
@@ -128,22 +133,32 @@ package final class Debugger {
 
   /// An engine came back with `ExitReason.debug`.
   func engineStopped(_ node: ProcessorNode) {
-    guard let hit = engine(node.index)?.takeDebugHit() else { return }
-    let index: Int?
+    if let hit = engine(node.index)?.takeDebugHit() { stopped(by: hit, node) }
+  }
+
+  /// The breakpoint or watch that a hit belongs to.
+  private func breakpointIndex(of hit: DebugHit) -> Int? {
     switch hit {
     case .linear(let address):
-      index = breakpoints.firstIndex {
+      return breakpoints.firstIndex {
         $0.kind == .execute && $0.space == .linear && $0.address == address
       }
     case .physical(let address):
-      index = breakpoints.firstIndex {
+      return breakpoints.firstIndex {
         $0.kind == .execute && $0.space == .physical && $0.address == address
       }
     case .watch(let watch, _, _):
       let id = watchIDs.indices.contains(watch) ? watchIDs[watch] : 0
-      index = breakpoints.firstIndex { $0.id == id }
+      return breakpoints.firstIndex { $0.id == id }
     }
-    guard let index else { return }
+  }
+
+  func breakpointID(of hit: DebugHit) -> Int? {
+    breakpointIndex(of: hit).map { breakpoints[$0].id }
+  }
+
+  func stopped(by hit: DebugHit, _ node: ProcessorNode) {
+    guard let index = breakpointIndex(of: hit) else { return }
     breakpoints[index].hits &+= 1
     let id = breakpoints[index].id
     if case .watch(_, let address, let isWrite) = hit {

@@ -112,6 +112,8 @@ extension DebuggerConsole {
       case .watch(let id, let address, let isWrite, _):
         "watch \(id): \(isWrite ? "write to" : "read of") \(described(address))"
       case .shutdown: "triple fault"
+      case .history(let atEnd):
+        atEnd ? "the end of the recording" : "the beginning of what is kept of the past"
       }
     return (what.isEmpty ? "" : what + "\n") + currentInstruction()
   }

@@ -36,7 +36,7 @@ package final class DebuggerConsole {
     self.isRemote = isRemote
   }
 
-  static let commands: [Command] = general + running + memory + tables
+  static let commands: [Command] = general + running + history + memory + tables
 
   private static let general: [Command] = [
     Command(names: ["help", "?"], arguments: "[COMMAND]", help: "This list, or one command.") {
@@ -75,12 +75,12 @@ package final class DebuggerConsole {
     },
     Command(names: ["system_reset", "reset"], help: "The reset button.") {
       (console, _) throws(CommandError) in
-      console.machine.requestReset()
+      console.machine.input(.reset)
       return ""
     },
     Command(names: ["system_powerdown", "powerdown"], help: "The power button.") {
       (console, _) throws(CommandError) in
-      console.machine.board.powerManagement.pressPowerButton()
+      console.machine.input(.powerButton)
       return ""
     },
   ]

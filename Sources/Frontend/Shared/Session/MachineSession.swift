@@ -171,6 +171,13 @@ package final class MachineSession: @unchecked Sendable {
           status: ExitStatus.tripleFault, message: "triple fault\n\(dump)",
           reason: "triple-fault")
       }
+      switch exit {
+      case .replayed(let text), .replayDiffers(let text):
+        return Outcome(
+          status: ExitStatus.of(exit), message: "replay: \(text)",
+          reason: ExitStatus.reason(of: exit))
+      default: break
+      }
       return Outcome(status: ExitStatus.of(exit), reason: ExitStatus.reason(of: exit))
     } catch {
       return Outcome(status: ExitStatus.hostError, message: "\(error)")

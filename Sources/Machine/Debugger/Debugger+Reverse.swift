@@ -1,0 +1,59 @@
+/// Going backwards, for debuggers. All of it takes the machine's thread until it is done.
+extension Debugger {
+  package var canReverse: Bool { machine.timeline?.options.keepsCheckpoints ?? false }
+
+  private func move(_ body: (Timeline) throws -> StopReason) -> Bool {
+    guard let timeline = machine.timeline, canReverse, machine.isPaused else { return false }
+    do {
+      timeline.prepareReverse()
+      machine.moved(try body(timeline))
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// One instruction back.
+  /// - Returns: false when the machine keeps no history.
+  package func reverseStep(processor: Int) -> Bool {
+    move { try $0.stepBack(processor: processor) }
+  }
+
+  /// To the last stop before this.
+  package func reverseContinue() -> Bool { move { try $0.continueBack() } }
+
+  /// To the moment when so many instructions were complete.
+  package func go(to count: UInt64) -> Bool {
+    guard let timeline = machine.timeline, count >= timeline.begin.instructions,
+      count <= timeline.end.instructions
+    else { return false }
+    return move { timeline in
+      _ = try timeline.go(to: count)
+      return .requested
+    }
+  }
+
+  /// To the last write to linear memory.
+  /// - Returns: nil when there is none in the history; then the machine is at its beginning.
+  package func goToLastWrite(
+    address: UInt64, length: UInt64, processor: Int
+  ) -> Timeline.LastWrite? {
+    var result: Timeline.LastWrite?
+    _ = move { timeline in
+      result = try timeline.lastWrite(address: address, length: length, processor: processor)
+      return result == nil ? .history(atEnd: false) : .step(processor: processor)
+    }
+    return result
+  }
+}
+
+extension VirtualMachine {
+  /// Of the whole machine now.
+  package func digest() -> MachineDigest {
+    if let timeline { return timeline.digest() }
+    return MachineDigest(
+      instructions: board.processors.reduce(0) { $0 &+ $1.engine.retired },
+      nanoseconds: board.clock.nanoseconds, processors: board.processorDigest(),
+      devices: board.deviceDigest(), memory: MemoryHistory.fullDigest(board))
+  }
+}
