@@ -85,7 +85,7 @@ enum TestROM {
     case .debugExit(let value): name = "exit \(value)"
     case .tripleFault: name = "triple fault"
     case .powerOff: name = "power off"
-    case .quit: name = "no end"
+    case .quit, .replayed, .replayDiffers: name = "no end"
     }
     let text = String(decoding: sink.bytes, as: UTF8.self)
     return Outcome(

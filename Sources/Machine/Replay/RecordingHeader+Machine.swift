@@ -60,7 +60,9 @@ extension RecordingHeader {
   }
 
   private static func text(_ cpu: CPUModel) -> String {
-    let features = (try? JSONEncoder().encode(cpu.features)) ?? Data()
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let features = (try? encoder.encode(cpu.features)) ?? Data()
     return "\(cpu.name) \(cpu.vendor) \(cpu.family)/\(cpu.model)/\(cpu.stepping) "
       + "\(cpu.physicalAddressBits) \(hex(XXHash64.hash(features)))"
   }

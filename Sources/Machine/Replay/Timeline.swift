@@ -49,6 +49,9 @@ package final class Timeline {
   /// The furthest point of the run so far; what lies before it is repeated from `entries`.
   var liveEnd = RunPosition(instructions: 0, nanoseconds: 0)
 
+  /// A count at which a piece of the run ends: for tests.
+  var limit: UInt64?
+
   // Where the run stands, beside the machine's own state.
   var place = Place()
   struct Place {
@@ -230,6 +233,7 @@ package final class Timeline {
       budget = min(budget, entries[nextEntry].position.instructions - count)
     }
     if liveEnd.instructions > count { budget = min(budget, liveEnd.instructions - count) }
+    if let limit, limit > count { budget = min(budget, limit - count) }
     if case .repeating(let until, _) = way { budget = min(budget, until > count ? until - count : 1) }
     return max(budget, 1)
   }
