@@ -1,6 +1,6 @@
 # What a person types. The work is in scripts/.
 
-.PHONY: help run build test guest roms compare bench-boot clean
+.PHONY: help run build test guest roms compare bench-boot test-replay clean
 
 help:
 	@echo "make run         build, then boot Linux in the emulator (window, or this terminal)"
@@ -9,6 +9,7 @@ help:
 	@echo "make guest       make the demo guest: out/guest/demo.iso, disk.img, vmlinuz, initrd"
 	@echo "make roms        assemble the test ROMs: out/roms"
 	@echo "make compare     run the test ROMs under QEMU and here, and compare"
+	@echo "make test-replay record and replay Linux ten times, and step it backwards (minutes)"
 	@echo "make bench-boot  measure the boot of the demo guest here and under QEMU"
 	@echo "make clean       remove what was built, but not downloads (out/cache)"
 
@@ -34,6 +35,10 @@ compare:
 
 bench-boot:
 	@bench/boot-time.sh
+
+test-replay:
+	@scripts/test-replay.py .build/release/vmheadless out/guest
+	@scripts/test-reverse.sh
 
 clean:
 	rm -rf .build out/guest out/roms out/test

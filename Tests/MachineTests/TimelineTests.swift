@@ -76,7 +76,7 @@ struct TimelineTests {
   func replaysWhatWasRecorded(tier: ExecutionTier) throws {
     try withPath { path in
       let recorded = try record(to: path)
-      #expect(recorded.serial == Array("HELLO".utf8))
+      #expect(recorded.serial == ReplayGuest.echo)
       let (exit, guest) = try replay(path, tier: tier)
       guard case .replayed = exit else {
         Issue.record("\(exit)")
@@ -84,7 +84,7 @@ struct TimelineTests {
       }
       #expect(guest.timeline.digest() == recorded.digest)
       #expect(guest.serial.bytes == recorded.serial)
-      #expect(guest.word(ReplayGuest.keyCount) > 4)
+      #expect(guest.word(ReplayGuest.keyCount) >= 4)
     }
   }
 
@@ -214,12 +214,13 @@ struct TimelineTests {
   @Test func outputIsNotRepeated() throws {
     let guest = try ReplayGuest(ReplayGuest.options(checkpoints: true))
     try guest.playScript()
-    #expect(guest.serial.text == "HELLO")
+    try guest.run(to: 1_500_000)
+    #expect(guest.serial.bytes == ReplayGuest.echo)
     guest.machine.pause()
     #expect(try guest.timeline.go(to: 200_000))
     guest.machine.resume()
-    try guest.run(to: 800_000)
-    #expect(guest.serial.text == "HELLO")
+    try guest.run(to: 1_600_000)
+    #expect(guest.serial.bytes == ReplayGuest.echo)
   }
 
   @Test func fewCheckpointsAreKeptOnABudget() throws {

@@ -80,6 +80,9 @@ struct DebugHooks {
 
   mutating func passOver(retired: UInt64, linear: UInt64) { pass = (retired, linear) }
 
+  /// The processor was put elsewhere, perhaps to where it was before.
+  mutating func forgetPass() { pass = nil }
+
   func passes(retired: UInt64, linear: UInt64) -> Bool {
     guard let pass else { return false }
     return pass.retired == retired && pass.linear == linear

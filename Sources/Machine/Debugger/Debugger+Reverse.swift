@@ -2,6 +2,16 @@
 extension Debugger {
   package var canReverse: Bool { machine.timeline?.options.keepsCheckpoints ?? false }
 
+  /// Before somebody changes the machine by hand. What was before does not lead to what comes now,
+  /// so it is forgotten, at the next turn of the run.
+  /// - Returns: false when nothing may change, because the run is recorded or replayed.
+  func beginChange() -> Bool {
+    guard let timeline = machine.timeline else { return true }
+    if timeline.isRecording || timeline.isReplay { return false }
+    timeline.isCut = true
+    return true
+  }
+
   private func move(_ body: (Timeline) throws -> StopReason) -> Bool {
     guard let timeline = machine.timeline, canReverse, machine.isPaused else { return false }
     do {

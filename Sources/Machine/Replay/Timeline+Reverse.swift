@@ -95,16 +95,18 @@ extension Timeline {
 
   /// Before the first turn there is no checkpoint yet.
   func prepareReverse() {
+    if isCut { cutHistory() }
     if options.keepsCheckpoints && checkpoints.isEmpty { takeCheckpoint(isTemporary: false) }
   }
 
   /// Somebody changed the machine by hand: what was before does not lead here any more.
   func cutHistory() {
-    guard !checkpoints.isEmpty else { return }
-    checkpoints = []
+    isCut = false
     entries = []
     nextEntry = 0
     liveEnd = position
+    guard !checkpoints.isEmpty else { return }
+    checkpoints = []
     media = []
     for medium in board.journaledMedia { medium.forget() }
     takeCheckpoint(isTemporary: false)

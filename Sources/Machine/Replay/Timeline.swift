@@ -49,6 +49,9 @@ package final class Timeline {
   /// The furthest point of the run so far; what lies before it is repeated from `entries`.
   var liveEnd = RunPosition(instructions: 0, nanoseconds: 0)
 
+  /// Somebody has changed the machine by hand.
+  var isCut = false
+
   /// A count at which a piece of the run ends: for tests.
   var limit: UInt64?
 
@@ -156,6 +159,7 @@ package final class Timeline {
     if let failure = writerFailure { throw failure }
     var isForward = false
     if case .forward = way { isForward = true }
+    if isCut { cutHistory() }
     if try applyReset() { return }
     let here = position
     gate.isClosed = here < liveEnd

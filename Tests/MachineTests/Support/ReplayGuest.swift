@@ -37,6 +37,8 @@ final class ReplayGuest {
   static let timerHandler: UInt64 = 0xF00A4
   static let ticks: UInt64 = 0x508
   static let keyCount: UInt64 = 0x50C
+  /// What comes back of "hello": five bits of each byte, as after a reset of the port.
+  static let echo = "HELLO".utf8.map { $0 & 0x1F }
 
   init(
     _ options: TimelineOptions = ReplayGuest.options(), tier: ExecutionTier = .threaded,
@@ -57,6 +59,8 @@ final class ReplayGuest {
     configuration.seed = seed
     if let disk { configuration.drives[0] = .init(kind: .disk, path: disk) }
     machine = try VirtualMachine(configuration, backends: .init(serial: [serial]))
+    // What a BIOS does: the 8259s' interrupts go through the local APIC.
+    machine.board.processors[0].apic.enterVirtualWireMode()
   }
 
   /// Short distances, so that a test meets all of them soon.
@@ -73,8 +77,15 @@ final class ReplayGuest {
   func run(to count: UInt64) throws {
     timeline.limit = count
     defer { timeline.limit = nil }
-    while timeline.count < count, machine.exit == nil { try timeline.turn() }
+    while timeline.count < count, machine.exit == nil {
+      // An idle guest that nothing wakes must not hold up the test.
+      guard machine.board.clock.nanoseconds < Self.longestRun else { throw Stuck() }
+      try timeline.turn()
+    }
   }
+
+  private struct Stuck: Error {}
+  private static let longestRun: UInt64 = 60_000_000_000
 
   /// Hands input in, as a window would.
   func input(_ input: MachineInput) { machine.door.post { $0.input(input) } }

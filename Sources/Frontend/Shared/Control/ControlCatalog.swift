@@ -10,7 +10,7 @@ package enum ControlCatalog {
     PauseCommand.self, ResumeCommand.self, ResetCommand.self, PowerButtonCommand.self,
     QuitCommand.self, SendKeysCommand.self, TypeTextCommand.self, MouseCommand.self,
     ScreenshotCommand.self, ScreenTextCommand.self, WaitForTextCommand.self,
-    ChangeMediumCommand.self, EjectCommand.self,
+    ChangeMediumCommand.self, EjectCommand.self, DigestCommand.self,
   ]
 
   private static let byName: [String: any ControlCommand.Type] = Dictionary(
