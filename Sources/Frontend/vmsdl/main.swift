@@ -3,6 +3,7 @@ import FrontendKit
 import Machine
 
 SignalWatcher.block()
+ExitCleanup.coverCrashes()
 let command = Program.parse(WindowCommand.self)
 let plan = Program.plan(command.machine, defaultSerial: .none)
 let mailbox = FrameMailbox()

@@ -283,6 +283,11 @@
       let entry = stubs + (mode == .bits64 ? 0 : Self.entry32Offset)
       unsafeBitCast(entry, to: Entry.self)()
       control.pointee.thread = 0
+      // The stack is one for all threads: this one must not use it for a signal of another test
+      // while the next thread runs here.
+      var none = stack_t()
+      none.ss_flags = Int32(SS_DISABLE)
+      sigaltstack(&none, nil)
       state = Self.state.pointee
       state.rip = control.pointee.rip
     }

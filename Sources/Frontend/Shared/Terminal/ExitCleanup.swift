@@ -9,7 +9,8 @@ package enum ExitCleanup {
   private static let pathLimit = 16
 
   private struct Records {
-    var isInstalled = false
+    var hasExitHandler = false
+    var coversCrashes = false
     var hasTerminal = false
     var terminal: Int32 = 0
     var settings = termios()
@@ -43,7 +44,7 @@ package enum ExitCleanup {
       records.pointee.terminal = descriptor
       records.pointee.settings = settings
       records.pointee.hasTerminal = true
-      install()
+      installExitHandler()
     }
   }
 
@@ -53,7 +54,7 @@ package enum ExitCleanup {
         paths[index] = strdup(path)
         break
       }
-      install()
+      installExitHandler()
     }
   }
 
@@ -76,23 +77,34 @@ package enum ExitCleanup {
     for index in 0..<pathLimit { if let path = paths[index] { unlink(path) } }
   }
 
-  private static func install() {
-    guard !records.pointee.isInstalled else { return }
-    records.pointee.isInstalled = true
+  private static func installExitHandler() {
+    guard !records.pointee.hasExitHandler else { return }
+    records.pointee.hasExitHandler = true
     atexit { ExitCleanup.run() }
-    for signal in fatalSignals {
-      var action = sigaction()
-      action.__sigaction_handler.sa_sigaction = { signal, information, _ in
-        ExitCleanup.run()
-        // From now on the signal does what it would have done without us.
-        sigaction(signal, &ExitCleanup.previous[Int(signal)], nil)
-        // An instruction that failed is tried again, and fails again. What somebody has sent has
-        // to be sent again.
-        let isFromInstruction = (information?.pointee.si_code ?? 0) > 0
-        if !isFromInstruction { raise(signal) }
-      }
-      action.sa_flags = SA_NODEFER | SA_SIGINFO
-      sigaction(signal, &action, &previous[Int(signal)])
+  }
+
+  /// From now on a crash, too, undoes everything first. For a program's main file only: in a test
+  /// process the signals of failing instructions belong to whoever makes them fail on purpose.
+  package static func coverCrashes() {
+    lock.withLock {
+      guard !records.pointee.coversCrashes else { return }
+      records.pointee.coversCrashes = true
+      for signal in fatalSignals { coverCrash(signal) }
     }
+  }
+
+  private static func coverCrash(_ signal: Int32) {
+    var action = sigaction()
+    action.__sigaction_handler.sa_sigaction = { signal, information, _ in
+      ExitCleanup.run()
+      // From now on the signal does what it would have done without us.
+      sigaction(signal, &ExitCleanup.previous[Int(signal)], nil)
+      // An instruction that failed is tried again, and fails again. What somebody has sent has
+      // to be sent again.
+      let isFromInstruction = (information?.pointee.si_code ?? 0) > 0
+      if !isFromInstruction { raise(signal) }
+    }
+    action.sa_flags = SA_NODEFER | SA_SIGINFO
+    sigaction(signal, &action, &previous[Int(signal)])
   }
 }

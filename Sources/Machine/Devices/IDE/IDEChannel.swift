@@ -90,7 +90,10 @@ package final class IDEChannel: PortDevice {
     register: (UInt16) -> UInt8
   ) -> UInt32 {
     let ones = UInt32(truncatingIfNeeded: width.allOnes)
-    guard isDecoded, drives[0] != nil || drives[1] != nil else { return ones }
+    guard isDecoded else { return ones }
+    guard drives[0] != nil || drives[1] != nil else {
+      return Self.emptyCable(offset, width) & ones
+    }
     if offset == IDEOffset.data {
       guard let current else { return proxy == nil ? ones : 0 }
       return data(current, max(2, min(width.byteCount, 4))) & ones
@@ -101,6 +104,17 @@ package final class IDEChannel: PortDevice {
       guard at <= IDEOffset.status || (at == IDEOffset.control && i == 0) else { break }
       let shift = UInt32(8 * i)
       value = value & ~(0xFF << shift) | UInt32(register(at)) << shift
+    }
+    return value
+  }
+
+  /// What a cable without drives reads as: the host pulls DD7 down, so that firmware does not wait
+  /// for BSY (bit 7 of the status) to go away; the other lines float high.
+  private static func emptyCable(_ offset: UInt16, _ width: AccessWidth) -> UInt32 {
+    if offset == IDEOffset.data { return 0xFF7F_FF7F }
+    var value = UInt32.max
+    for i in 0..<UInt16(min(width.byteCount, 4)) where offset &+ i <= IDEOffset.control {
+      value &= ~(0x80 << UInt32(8 * i))
     }
     return value
   }
