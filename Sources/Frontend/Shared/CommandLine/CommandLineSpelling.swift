@@ -10,7 +10,7 @@ package enum CommandLineSpelling {
     "rtc", "on-triple-fault", "seed",
     "gdb", "monitor", "serial", "debugcon", "firmware-log", "display", "scale", "screenshot",
     "floppy", "fda", "fdb", "parallel", "control", "wait-for-text", "type-text", "send-keys",
-    "screenshot-at",
+    "screenshot-at", "record", "replay", "history", "tier",
   ]
 
   package static func normalised(_ arguments: [String]) -> [String] {
