@@ -44,14 +44,14 @@ extension Debugger {
   }
 
   /// To the last write to linear memory.
-  /// - Returns: nil when there is none in the history; then the machine is at its beginning.
+  /// - Returns: nil when there is none in the history; then the machine is where it was.
   package func goToLastWrite(
     address: UInt64, length: UInt64, processor: Int
   ) -> Timeline.LastWrite? {
     var result: Timeline.LastWrite?
     _ = move { timeline in
       result = try timeline.lastWrite(address: address, length: length, processor: processor)
-      return result == nil ? .history(atEnd: false) : .step(processor: processor)
+      return result == nil ? .requested : .step(processor: processor)
     }
     return result
   }

@@ -145,8 +145,9 @@ extension Timeline {
   }
 
   /// Distances from the wanted point at which the way back leaves checkpoints of its own, so that
-  /// the next steps back are short.
-  private static let rungs: [UInt64] = [1 << 21, 1 << 17, 1 << 13]
+  /// the next steps back are short. The last ones are close together, for a single repeated string
+  /// instruction may take longer than thousands of others.
+  private static let rungs: [UInt64] = [1 << 21, 1 << 17, 1 << 13, 1 << 10, 1 << 7]
 
   /// Puts the machine at the moment when the count reached a number that lies in its history.
   /// - Returns: false when it does not.
@@ -276,7 +277,7 @@ extension Timeline {
   }
 
   /// Goes back to the last write to linear memory.
-  /// - Returns: nil, and the machine is at its beginning, when its history holds none.
+  /// - Returns: nil, and the machine is where it was, when its history holds none.
   package func lastWrite(address: UInt64, length: UInt64, processor: Int) throws -> LastWrite? {
     guard canReverse else { return nil }
     board.current = processor
@@ -290,8 +291,10 @@ extension Timeline {
     ]
     debugger.setPoints(points)
     defer { debugger.tellEngines() }
+    let here = count
     guard let hit = try findBack(inFrames: filter) else {
-      try restore(0)
+      // Nothing was repeated when no interval could hold such a write.
+      if count != here { _ = try go(to: here) }
       return nil
     }
     _ = try go(to: hit.count - 1)
