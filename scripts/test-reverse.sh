@@ -14,7 +14,7 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=${GUEST:-out/guest}
 logs=out/test
-symbols=$logs/kallsyms-reverse.txt
+symbols=$logs/kallsyms.txt
 mkdir -p $logs
 gdb -nx -batch -ex 'python print("fine")' 2>/dev/null | grep -q fine || exit 3
 
