@@ -12,6 +12,7 @@ struct RecordingTests {
     .input(.keys([.init(.a, pressed: true), .init(.f12, pressed: false)])),
     .input(.releaseAllKeys),
     .input(.mouse(dx: -4096, dy: 4096, dz: -1, buttons: [.left, .middle])),
+    .input(.pointer(x: 32767, y: 0, dz: -3, buttons: .right)),
     .input(.serial(port: 3, items: [0, 255, 256])),
     .input(.typeStrokes([KeyStroke(.a), KeyStroke(.b, shifted: true)])),
     .input(.typeChords([[.leftControl, .leftAlt, .delete], []])),

@@ -21,6 +21,9 @@ public final class SoftwareEngine: ExecutionEngine {
   private let tlbBase: UnsafeMutablePointer<TLBEntry>
   private let fetchTLB: UnsafeMutablePointer<FetchTLBEntry>
   private let jumps = JumpTables()
+  private let history: UnsafeMutablePointer<HistoryEntry>
+  /// Keeps what `Processor.probe` points to.
+  var probeBox: ProbeBox?
   let tier: ExecutionTier
   /// The thread inside `run`, or 0.
   let runningThread = Atomic<UInt>(0)
@@ -43,11 +46,14 @@ public final class SoftwareEngine: ExecutionEngine {
     fetchTLB = .allocate(capacity: TLB.entryCount)
     fetchTLB.initialize(repeating: FetchTLBEntry(), count: TLB.entryCount)
     blocks = BlockCache(memory: memory)
+    history = .allocate(capacity: HistoryEntry.ringCount)
+    history.initialize(repeating: HistoryEntry(), count: HistoryEntry.ringCount)
     cpu = .allocate(capacity: 1)
     cpu.initialize(
       to: Processor(
         at: cpu, tlbBase: tlbBase, fetchTLB: fetchTLB, jumps: jumps, blocks: blocks,
-        memory: memory, model: UnsafePointer(self.model), environment: self.environment))
+        memory: memory, model: UnsafePointer(self.model), environment: self.environment,
+        history: history))
     memory.addObserver(self)
     cpu.pointee.reset()
     if !isBootstrap { signalINIT(waitForStartup: true) }
@@ -61,6 +67,7 @@ public final class SoftwareEngine: ExecutionEngine {
     tlbBase.deallocate()
     fetchTLB.deallocate()
     jumps.deallocate()
+    history.deallocate()
     model.deinitialize(count: 1)
     model.deallocate()
   }

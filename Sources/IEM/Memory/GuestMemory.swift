@@ -144,8 +144,7 @@ public final class GuestMemory {
       pages[Int(first + index)] = PhysicalPage(bits: hostAddress | flags)
       journal?.mapped(page: first + index, in: pages)
     }
-    mapGeneration &+= 1
-    for observer in observers { observer.mappingsChanged() }
+    mapChanged()
   }
 
   /// Puts a part of RAM at a physical address.
@@ -163,6 +162,11 @@ public final class GuestMemory {
       forgetCode(page: first + index)
       pages[Int(first + index)] = PhysicalPage()
     }
+    mapChanged()
+  }
+
+  /// Everything that was derived from the table of pages is out of date.
+  func mapChanged() {
     mapGeneration &+= 1
     for observer in observers { observer.mappingsChanged() }
   }

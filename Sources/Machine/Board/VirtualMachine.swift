@@ -214,6 +214,7 @@ package final class VirtualMachine {
     measure(engine.retired &- before, DispatchTime.now().uptimeNanoseconds &- start)
     if reason == .shutdown { shutDown(node) }
     if reason == .debug { debugger.engineStopped(node) }
+    debugger.settle(node)
   }
 
   /// The most instructions of a step through a range between two looks at the door.
@@ -234,6 +235,7 @@ package final class VirtualMachine {
           board.current = other.index
           let reason = other.engine.run(instructions: 1, nanoseconds: 0)
           if reason == .debug { debugger.engineStopped(other) }
+          debugger.settle(other)
           if isPaused { return }
         }
       }
@@ -242,10 +244,13 @@ package final class VirtualMachine {
         return
       }
       board.current = node.index
-      switch engine.debugStep() {
+      let reason = engine.debugStep()
+      debugger.settle(node)
+      switch reason {
       case .debug: debugger.engineStopped(node)
       case .shutdown: shutDown(node)
       default:
+        if isPaused { return }
         guard let range = plan.range else {
           stop(.step(processor: node.index))
           return
@@ -311,7 +316,7 @@ package final class VirtualMachine {
     if board.configuration.resetsOnTripleFault {
       guestReset()
     } else {
-      exit = .tripleFault(StateDump.text(of: node.engine.saveState(), processor: node.index))
+      exit = .tripleFault(debugger.crashReport(processor: node.index))
     }
   }
 }

@@ -14,6 +14,14 @@ extension Debugger {
 
   private func move(_ body: (Timeline) throws -> StopReason) -> Bool {
     guard let timeline = machine.timeline, canReverse, machine.isPaused else { return false }
+    let hasCounts = breakpoints.contains { $0.kind == .count }
+    isReversing = true
+    if hasCounts { tellEngines() }
+    defer {
+      isReversing = false
+      meetings = []
+      if hasCounts { tellEngines() }
+    }
     do {
       timeline.prepareReverse()
       machine.moved(try body(timeline))

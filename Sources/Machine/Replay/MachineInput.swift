@@ -16,6 +16,8 @@ package enum MachineInput: Equatable, Sendable {
   case keys([Key])
   case releaseAllKeys
   case mouse(dx: Int, dy: Int, dz: Int, buttons: PS2Mouse.Buttons)
+  /// A place on the screen, for the tablet.
+  case pointer(x: Int, y: Int, dz: Int, buttons: PS2Mouse.Buttons)
   /// Bytes that arrive at a serial port; `SerialFeed.lineBreak` is a break.
   case serial(port: Int, items: [UInt16])
   case typeStrokes([KeyStroke])
@@ -33,6 +35,7 @@ package enum MachineInput: Equatable, Sendable {
     case .keys: "keys"
     case .releaseAllKeys: "the release of all keys"
     case .mouse: "a movement of the mouse"
+    case .pointer: "a movement of the pointer"
     case .serial(let port, _): "bytes at serial port \(port + 1)"
     case .typeStrokes, .typeChords: "text to type"
     case .reset: "the reset button"

@@ -100,7 +100,7 @@ struct RecordingDecoder {
 extension MachineInput {
   private enum Tag: UInt8 {
     case keys = 1, releaseAllKeys, mouse, serial, typeStrokes, typeChords, reset, powerButton
-    case changeMedium, eject
+    case changeMedium, eject, pointer
   }
 
   func encode(to encoder: inout RecordingEncoder) {
@@ -113,6 +113,10 @@ extension MachineInput {
     case .mouse(let dx, let dy, let dz, let buttons):
       encoder.byte(Tag.mouse.rawValue)
       for value in [dx, dy, dz] { encoder.signed(value) }
+      encoder.byte(buttons.rawValue)
+    case .pointer(let x, let y, let dz, let buttons):
+      encoder.byte(Tag.pointer.rawValue)
+      for value in [x, y, dz] { encoder.signed(value) }
       encoder.byte(buttons.rawValue)
     case .serial(let port, let items):
       encoder.byte(Tag.serial.rawValue)
@@ -168,6 +172,9 @@ extension MachineInput {
     case .mouse:
       let (dx, dy, dz) = (try decoder.signed(), try decoder.signed(), try decoder.signed())
       self = .mouse(dx: dx, dy: dy, dz: dz, buttons: .init(rawValue: try decoder.byte()))
+    case .pointer:
+      let (x, y, dz) = (try decoder.signed(), try decoder.signed(), try decoder.signed())
+      self = .pointer(x: x, y: y, dz: dz, buttons: .init(rawValue: try decoder.byte()))
     case .serial:
       let port = try decoder.number()
       guard port < 4 else { throw RecordingDecoder.garbled }

@@ -20,6 +20,8 @@ extension RecordingHeader {
         + (configuration.showsBootMenu ? ",menu" : ""),
       "--on-triple-fault": configuration.resetsOnTripleFault ? "reset" : "stop",
       "--no-reboot": configuration.endsOnReset ? "yes" : "no",
+      "--sound": configuration.soundCards.map(\.rawValue).sorted().joined(separator: ","),
+      "--pointer": configuration.hasTablet ? "tablet" : "mouse",
       "video memory": "\(configuration.videoMemoryMiB) MiB",
     ]
     switch configuration.firmware {

@@ -254,7 +254,7 @@ extension Timeline {
       _ = try go(to: hit.count - 1)
       let id = debugger.breakpointID(of: hit.hit) ?? 0
       return .watch(id: id, address: address, isWrite: isWrite, processor: hit.processor)
-    case .linear, .physical:
+    case .linear, .physical, .mnemonic, .count:
       _ = try go(to: hit.count)
       // The stop may come after an interrupt was accepted at the same count.
       var rounds = 0

@@ -260,6 +260,7 @@ package final class Timeline {
       if liveEnd < position { liveEnd = position }
       if reason == .shutdown { machine.shutDown(node) }
       if reason == .debug { machine.debugger.engineStopped(node) }
+      machine.debugger.settle(node)
       if let plan, plan.processor == node.index, reason == .budget, !machine.isPaused {
         stepped(node, plan)
       }

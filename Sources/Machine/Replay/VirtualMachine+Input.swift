@@ -99,6 +99,8 @@ extension VirtualMachine {
     case .releaseAllKeys: board.keyboard.releaseAll()
     case .mouse(let dx, let dy, let dz, let buttons):
       board.mouse.move(dx: dx, dy: dy, dz: dz, buttons: buttons)
+    case .pointer(let x, let y, let dz, let buttons):
+      board.tablet?.point(x: x, y: y, wheel: dz, buttons: buttons)
     case .serial(let port, let items):
       if let timeline {
         if timeline.feeds.indices.contains(port) { timeline.feeds[port].add(items) }

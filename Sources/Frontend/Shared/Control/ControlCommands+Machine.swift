@@ -8,7 +8,7 @@ package struct StatusCommand: DirectCommand {
     summary: "How the machine is.",
     result: "state (running or paused), title, engine, processors, instructions, mips (since the "
       + "last status), guestNanoseconds, memoryMiB, screen (kind blank, text or graphics, width, "
-      + "height, and columns and rows of text), typing, mouseUsed, drives (name, kind, path, "
+      + "height, and columns and rows of text), typing, mouseUsed, tabletUsed, windowFrames, drives (name, kind, path, "
       + "isReadOnly, isLocked, isTrayOpen)")
 
   package struct Result: Encodable, Sendable {
@@ -23,6 +23,8 @@ package struct StatusCommand: DirectCommand {
     var screen: ScreenMode
     var typing: Bool
     var mouseUsed: Bool
+    var tabletUsed: Bool?
+    var windowFrames: UInt64?
     var drives: [RemovableMedia.Status]
   }
 
@@ -34,7 +36,8 @@ package struct StatusCommand: DirectCommand {
       instructions: desk.instructions, mips: desk.takeSpeed(),
       guestNanoseconds: board.clock.nanoseconds, memoryMiB: board.configuration.memoryMiB,
       screen: ScreenMode(board.vga), typing: !board.typer.isIdle,
-      mouseUsed: board.mouse.isReporting, drives: board.media.drives)
+      mouseUsed: board.mouse.isReporting, tabletUsed: board.tablet?.isUsed,
+      windowFrames: desk.windowFrames?(), drives: board.media.drives)
   }
 }
 
@@ -44,7 +47,7 @@ package struct StatsCommand: DirectCommand {
   package static let description = ControlDescription(
     summary: "What the engines have counted since power-on.",
     result: "idleNanoseconds (host time spent waiting), processors (index, engine, instructions, "
-      + "isIdle, counters by name)")
+      + "isIdle, counters by name, and kvm where that is an engine: counters, refused by mnemonic)")
 
   package struct Processor: Encodable, Sendable {
     var index: Int
@@ -52,6 +55,13 @@ package struct StatsCommand: DirectCommand {
     var instructions: UInt64
     var isIdle: Bool
     var counters: [String: UInt64]
+    var kvm: KVM?
+  }
+
+  package struct KVM: Encodable, Sendable {
+    var counters: [String: UInt64]
+    /// Instructions that KVM left to IEM.
+    var refused: [String: UInt64]
   }
 
   package struct Result: Encodable, Sendable {
@@ -60,10 +70,15 @@ package struct StatsCommand: DirectCommand {
   }
 
   package func perform(at desk: ControlDesk) throws(ControlError) -> Result {
+    let kvm = desk.machine.board.kvmStatistics
     let processors = desk.machine.board.processors.map { node in
       Processor(
         index: node.index, engine: node.engine.name, instructions: node.engine.retired,
-        isIdle: node.engine.isIdle, counters: Self.counters(of: node.engine))
+        isIdle: node.engine.isIdle, counters: Self.counters(of: node.engine),
+        kvm: kvm.indices.contains(node.index)
+          ? KVM(
+            counters: Dictionary(uniqueKeysWithValues: kvm[node.index].counters),
+            refused: kvm[node.index].refusedMnemonics) : nil)
     }
     return Result(idleNanoseconds: desk.machine.idleNanoseconds, processors: processors)
   }
