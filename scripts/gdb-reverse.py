@@ -104,7 +104,7 @@ def main():
     print(f"   {time.monotonic() - begun:.2f} s back to start_kernel", flush=True)
     run("delete")
     run("reverse-continue")
-    check("No more reverse-execution history" in run("reverse-continue"), "the beginning is named")
+    check("at 0 instructions" in run("monitor history"), "reverse-continue to the beginning")
     run("detach")
     check(True, "detached")
 

@@ -58,6 +58,10 @@ public protocol DebuggableEngine: ExecutionEngine {
   func debugStep() -> ExitReason
 }
 
+extension DebuggableEngine {
+  public func takePendingWatch() -> DebugHit? { nil }
+}
+
 /// The points of one processor, in the form in which the run loop asks for them.
 ///
 /// Instructions at which a stop is possible are kept out of blocks by the low 12 bits of their
