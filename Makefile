@@ -1,7 +1,7 @@
 # What a person types. The work is in scripts/.
 
-.PHONY: help run build test fuzz guest guest-check guests roms compare compare-kvm engine-switches \
-  bench bench-boot bench-library clean
+.PHONY: help run build test test-replay fuzz guest guest-check guests roms compare compare-kvm \
+  engine-switches bench bench-boot bench-library clean
 
 help:
 	@echo "make run         build, then boot Linux in the emulator (window, or this terminal)"
@@ -13,6 +13,7 @@ help:
 	@echo "make guests      boot guests from Debian packages (installer, memtest86+, iPXE, GRUB, UEFI)"
 	@echo "make roms        assemble the test ROMs: out/roms"
 	@echo "make compare     run the test ROMs under QEMU and here, and compare"
+	@echo "make test-replay record and replay Linux ten times, and step it backwards (minutes)"
 	@echo "make compare-kvm boot the demo CD on this host's KVM, here and under QEMU"
 	@echo "make engine-switches  boot Linux while the engine changes 100 times, and compare"
 	@echo "make bench       guest programs natively, here, under QEMU and under Bochs: table and plot"
@@ -64,6 +65,10 @@ bench:
 
 bench-boot:
 	@bench/boot-time.sh
+
+test-replay:
+	@scripts/test-replay.py .build/release/vmheadless out/guest
+	@scripts/test-reverse.sh
 
 bench-library:
 	@scripts/install-needs.sh build bench

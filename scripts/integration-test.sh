@@ -3,8 +3,8 @@
 #
 #   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control gdb
 #                                                window sound roms kvm-roms checks multiboot demo
-#                                                terminal usage; only when named: engines, which
-#                                                takes two boots)
+#                                                terminal replay usage; only when named: engines
+#                                                and reverse, which take long)
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # WINDOW_PROGRAM=...  the one with a window (.build/release/vmsdl)
@@ -19,7 +19,7 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=out/guest
 logs=out/test
-scenarios=${*:-cdrom kernel disk smp idle control gdb window sound roms kvm-roms checks multiboot demo terminal usage}
+scenarios=${*:-cdrom kernel disk smp idle control gdb window sound roms kvm-roms checks multiboot demo terminal replay usage}
 mkdir -p $logs
 [ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
 
@@ -121,6 +121,29 @@ scenario_gdb() {
     0) ok "gdb: breakpoints, steps, a watchpoint in a booting kernel" ;;
     3) skip gdb "gdb is not installed" ;;
     *) bad gdb; sed 's/^/    /' $logs/gdb.log | tail -30 ;;
+  esac
+}
+
+scenario_replay() {
+  case $program in *qemu*) skip replay "QEMU has its own"; return ;; esac
+  if scripts/test-replay.py --short --timeout 60 --output $logs "$program" $guest \
+    >$logs/replay.txt 2>&1; then
+    ok "a recording is replayed, also on the reference tier"
+  else
+    bad "record and replay"
+    sed 's/^/    /' $logs/replay.txt | tail -30
+  fi
+}
+
+scenario_reverse() {
+  local status=0
+  case $program in *qemu*) skip reverse "QEMU has its own"; return ;; esac
+  PROGRAM=$program GUEST_TIMEOUT=$timeout GUEST=$guest scripts/test-reverse.sh \
+    >$logs/reverse.log 2>&1 || status=$?
+  case $status in
+    0) ok "gdb: a booting kernel forwards and back" ;;
+    3) skip reverse "gdb is not installed" ;;
+    *) bad reverse; sed 's/^/    /' $logs/reverse.log | tail -30 ;;
   esac
 }
 

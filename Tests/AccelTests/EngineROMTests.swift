@@ -112,7 +112,7 @@ enum TestROM {
     case .tripleFault: name = "triple fault"
     case .powerOff: name = "power off"
     case .checkFailed: name = "check failed"
-    case .quit: name = "no end"
+    case .quit, .replayed, .replayDiffers: name = "no end"
     }
     let text = String(decoding: sink.bytes, as: UTF8.self)
     return Outcome(

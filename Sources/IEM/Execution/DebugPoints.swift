@@ -49,11 +49,17 @@ public protocol DebuggableEngine: ExecutionEngine {
   func setDebugPoints(_ points: DebugPoints)
   /// Why `run` or `debugStep` came back with `ExitReason.debug`; clears it.
   func takeDebugHit() -> DebugHit?
+  /// An access of the last instruction that met a watch, when the budget ended with it; clears it.
+  func takePendingWatch() -> DebugHit?
   /// The instruction at which the processor stands is not stopped at again before it completes.
   func passDebugPoints()
   /// Executes one instruction, or what a fault of it leads to; interrupts wait, except to end a
   /// halt. Exits: `budget` when done, `idle`, `shutdown`, or `debug` when it met a watch.
   func debugStep() -> ExitReason
+}
+
+extension DebuggableEngine {
+  public func takePendingWatch() -> DebugHit? { nil }
 }
 
 /// The points of one processor, in the form in which the run loop asks for them.
@@ -102,6 +108,9 @@ struct DebugHooks {
 
   mutating func passOver(retired: UInt64, linear: UInt64) { pass = (retired, linear) }
 
+  /// The processor was put elsewhere, perhaps to where it was before.
+  mutating func forgetPass() { pass = nil }
+
   func passes(retired: UInt64, linear: UInt64) -> Bool {
     guard let pass else { return false }
     return pass.retired == retired && pass.linear == linear
@@ -130,6 +139,11 @@ extension SoftwareEngine: DebuggableEngine {
   public func takeDebugHit() -> DebugHit? {
     defer { hooks.hit = nil }
     return hooks.hit
+  }
+
+  public func takePendingWatch() -> DebugHit? {
+    guard watchHit() != nil else { return nil }
+    return takeDebugHit()
   }
 
   public func passDebugPoints() {

@@ -118,6 +118,8 @@ public final class SoftwareEngine: ExecutionEngine {
     cpu.pointee.selectSpace()
   }
 
+  public var isA20Open: Bool { cpu.pointee.a20Mask == .max }
+
   public var isIdle: Bool {
     cpu.pointee.activity != .running && !cpu.pointee.attention.contains(.interrupt)
   }

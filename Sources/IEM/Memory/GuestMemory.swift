@@ -16,6 +16,8 @@ struct PhysicalPage: BitwiseCopyable {
   static let dirty: UInt64 = 1 << 4
   /// Translations were made with this page: a write must tell those who keep them.
   static let hasTable: UInt64 = 1 << 5
+  /// The journal is on and the page's frame has not been written in the present interval.
+  static let clean: UInt64 = 1 << 6
 
   @inline(__always) var isMemory: Bool { bits & Self.memory != 0 }
   @inline(__always) var isWritable: Bool { bits & Self.writable != 0 }
@@ -23,7 +25,8 @@ struct PhysicalPage: BitwiseCopyable {
   @inline(__always) var hasTable: Bool { bits & Self.hasTable != 0 }
   /// A write may go straight to the host address.
   @inline(__always) var isPlainWritable: Bool {
-    bits & (Self.memory | Self.writable | Self.hasCode | Self.tracked | Self.hasTable)
+    bits
+      & (Self.memory | Self.writable | Self.hasCode | Self.tracked | Self.hasTable | Self.clean)
       == (Self.memory | Self.writable)
   }
   @inline(__always) var hostAddress: UInt64 { bits & ~0xFFF }
@@ -79,7 +82,9 @@ public final class GuestMemory {
   public private(set) var mapGeneration: UInt64 = 0
   /// Told of writes through this object; for checks.
   unowned(unsafe) var writeObserver: (any MemoryWriteObserver)?
-  private var observers: [any MemoryObserver] = []
+  private(set) var observers: [any MemoryObserver] = []
+  /// Which frames were written, once somebody asks; see GuestMemory+Journal.swift.
+  var journal: FrameJournal?
   private var regions: [(UnsafeMutableRawPointer, Int)] = []
 
   /// - Parameters:
@@ -174,6 +179,7 @@ public final class GuestMemory {
       forgetCode(page: first + index)
       let hostAddress = UInt64(UInt(bitPattern: host)) + index * Self.pageSize
       pages[Int(first + index)] = PhysicalPage(bits: hostAddress | flags)
+      journal?.mapped(page: first + index, in: pages)
     }
     mapChanged()
   }
@@ -312,7 +318,7 @@ public final class GuestMemory {
     dropCode(page: page, from: offset, count: count)
   }
 
-  private func dropCode(page: UInt64, from offset: Int, count: Int) {
+  func dropCode(page: UInt64, from offset: Int, count: Int) {
     var dropped = false
     for observer in observers where observer.codeWritten(page: page, from: offset, count: count) {
       dropped = true
@@ -350,8 +356,8 @@ public final class GuestMemory {
     let page = page(of: address)
     if page.isMemory {
       guard page.isWritable else { return }
-      if page.bits & PhysicalPage.tracked != 0 {
-        pages[Int(address >> 12)].bits |= PhysicalPage.dirty
+      if page.bits & (PhysicalPage.tracked | PhysicalPage.clean) != 0 {
+        noteWrite(page: address >> 12)
       }
       if let writeObserver { writeObserver.willWrite(address, from: buffer, count: count) }
       if page.hasTable {

@@ -95,6 +95,7 @@ extension SoftwareEngine {
 
   public func loadState(_ state: ProcessorState) {
     let cpu = self.cpu
+    hooks.forgetPass()
     for index in 0..<16 { cpu.pointee.registers[index] = state.registers[index] }
     cpu.pointee.rip = state.rip
     cpu.pointee.cpl = state.cpl

@@ -62,6 +62,7 @@ package final class Board {
   package let ideFunction: PCIFunction
   package let ide: IDEController
   package let cdroms: [ATAPIDrive]
+  let disks: [ATADrive]
   package let audio: AudioController82801AA?
   package let usb: UHCIController?
   package let tablet: USBTablet?
@@ -112,6 +113,7 @@ package final class Board {
 
   package init(_ configuration: MachineConfiguration, backends: Backends) throws {
     try configuration.validate()
+    let configuration = configuration.preparedForTimeline()
     self.configuration = configuration
     let clock = MachineClock(mode: configuration.clock)
     self.clock = clock
@@ -185,6 +187,7 @@ package final class Board {
     hostBridge = HostBridgeI440FX(memoryMiB: configuration.memoryMiB)
     powerManagement = PowerManagementPIIX4(sci: interrupts.line(9), events: events)
     cdroms = drives.cdroms
+    disks = drives.slots.compactMap { $0 as? ATADrive }
     ide = IDEController(
       memory: memory, primaryLine: interrupts.line(14), secondaryLine: interrupts.line(15),
       primary: .init(drives.slots[0], drives.slots[1]),
@@ -285,6 +288,12 @@ package final class Board {
     setA20(true)
     if configuration.firmware == .none { processors[0].apic.enterVirtualWireMode() }
     current = 0
+  }
+
+  /// Media whose old contents can be had back.
+  var journaledMedia: [JournaledMedium] {
+    disks.compactMap { $0.medium as? JournaledMedium }
+      + floppyDrives.compactMap { $0.medium as? JournaledMedium }
   }
 
   /// Every device with state, interrupt controllers last because devices drive their lines.

@@ -32,7 +32,10 @@ struct DriveBay {
   static func openDisk(
     _ path: String, _ drive: MachineConfiguration.Drive
   ) throws(StorageError) -> any BlockDevice {
-    if drive.isSnapshot { return try OverlayImage(base: RawImage(path: path, readOnly: true)) }
-    return try RawImage(path: path, readOnly: drive.isReadOnly)
+    let image: any BlockDevice =
+      drive.isSnapshot
+      ? try OverlayImage(base: RawImage(path: path, readOnly: true))
+      : try RawImage(path: path, readOnly: drive.isReadOnly)
+    return drive.isJournaled ? JournaledMedium(image) : image
   }
 }

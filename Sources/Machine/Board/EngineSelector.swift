@@ -9,6 +9,7 @@ package struct EngineSelector {
   private var lockstep: LockstepWorld?
   private var startsWith = KVMEngine.Selection.kvm
   private var switchInterval: UInt64
+  private let tier: ExecutionTier
   /// For the user, one line: which engine, and why.
   package private(set) var report: String
 
@@ -23,6 +24,7 @@ package struct EngineSelector {
         throw MachineError("--check lockstep: \(error)")
       }
     }
+    tier = configuration.tier
     report = "IEM"
     var request = configuration.engine
     if switchInterval > 0 {
@@ -60,7 +62,8 @@ package struct EngineSelector {
           model: model, world: lockstep, environment: environment, isBootstrap: index == 0)
       }
       let engine = SoftwareEngine(
-        model: model, memory: memory, environment: environment, isBootstrap: index == 0)
+        model: model, memory: memory, environment: environment, isBootstrap: index == 0,
+        tier: tier)
       engine.checksTranslations = check == .translation
       return engine
     }

@@ -23,6 +23,13 @@ package final class InputDoor: @unchecked Sendable {
     kick()
   }
 
+  /// Whether something waits to be taken.
+  var hasWork: Bool {
+    condition.lock()
+    defer { condition.unlock() }
+    return !pending.isEmpty
+  }
+
   /// Takes everything that has arrived. The machine's thread only.
   func take() -> [Work] {
     condition.lock()

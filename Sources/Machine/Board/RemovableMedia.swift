@@ -60,6 +60,19 @@ package final class RemovableMedia {
     }
   }
 
+  /// The images' paths, by drive.
+  var paths: [String?] {
+    get { bays.map(\.path) }
+    set { for (index, path) in newValue.enumerated() { bays[index].path = path } }
+  }
+
+  func isDisc(_ name: String) -> Bool {
+    guard let index = try? index(of: name), case .cdrom = bays[index].mechanism else { return false }
+    return true
+  }
+
+  func status(of name: String) throws(Failure) -> Status { status(try index(of: name)) }
+
   package var drives: [Status] { bays.indices.map(status) }
 
   private func status(_ index: Int) -> Status {

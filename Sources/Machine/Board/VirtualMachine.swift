@@ -13,6 +13,21 @@ package enum MachineExit: Equatable, Sendable {
   case checkFailed(String)
   /// Asked for from outside.
   case quit
+  /// A replay has come to the end of its recording, and went as recorded.
+  case replayed(String)
+  /// A replay went another way than its recording; the first difference.
+  case replayDiffers(String)
+
+  /// For recordings.
+  var name: String {
+    switch self {
+    case .powerOff: "power-off"
+    case .debugExit(let value): "debug-exit \(value)"
+    case .tripleFault: "triple-fault"
+    case .quit: "quit"
+    case .replayed, .replayDiffers: "replay"
+    }
+  }
 }
 
 /// A whole machine, run on the thread that calls `run`. Everything else reaches it through
@@ -37,9 +52,11 @@ package final class VirtualMachine {
     case resumed
     case reset
   }
-  private var resetRequested = false
+  var resetRequested = false
+  /// The run of a deterministic machine; nil in real time.
+  package private(set) var timeline: Timeline?
   /// Set while an engine runs, so that devices can stop it.
-  private var running: (any ExecutionEngine)?
+  var running: (any ExecutionEngine)?
   /// Instructions per millisecond of host time, as measured; sets the length of a slice.
   private var speed = 50_000.0
   /// Host time that was spent waiting, in nanoseconds.
@@ -54,7 +71,10 @@ package final class VirtualMachine {
   private var nextFrame = DispatchTime.now().uptimeNanoseconds
 
   package init(_ configuration: MachineConfiguration, backends: Board.Backends) throws {
-    board = try Board(configuration, backends: backends)
+    let gate = OutputGate()
+    let isDeterministic = configuration.clock != .realTime
+    board = try Board(
+      configuration, backends: isDeterministic ? gate.guarding(backends) : backends)
     let engines = EngineStopper(board.processors.map(\.engine))
     door.kick = { engines.stopAll() }
     board.onRequest = { [unowned self] request in
@@ -70,6 +90,9 @@ package final class VirtualMachine {
       if board.processors.count > 1 { running?.requestStop() }
     }
     board.events.onEarlierDeadline = { [unowned self] in running?.requestStop() }
+    if isDeterministic {
+      timeline = try Timeline(self, options: configuration.timeline, gate: gate)
+    }
     if let kernel = configuration.kernel { try Boot.load(kernel, into: board) }
   }
 
@@ -101,6 +124,12 @@ package final class VirtualMachine {
     debugger.stopped(reason)
   }
 
+  /// The machine went to another point of its run and stands there.
+  func moved(_ reason: StopReason) {
+    stopReason = reason
+    debugger.stopped(reason)
+  }
+
   package func resume() {
     guard let reason = stopReason else { return }
     debugger.willResume(from: reason)
@@ -122,8 +151,9 @@ package final class VirtualMachine {
 
   /// Runs until the machine ends.
   package func run() throws -> MachineExit {
+    if let timeline { return try run(timeline) }
     while true {
-      for work in door.take() { work(self) }
+      takeWork()
       if resetRequested {
         resetRequested = false
         try reset()
@@ -140,6 +170,24 @@ package final class VirtualMachine {
       runProcessors()
     }
   }
+
+  private func run(_ timeline: Timeline) throws -> MachineExit {
+    while true {
+      presentFrame()
+      if let exit { return try timeline.finish(exit) }
+      if isPaused {
+        takeWork()
+        if isPaused && exit == nil { door.wait(nanoseconds: 16_000_000) }
+        continue
+      }
+      try timeline.turn()
+    }
+  }
+
+  /// Does what has come through the door.
+  func takeWork() { for work in door.take() { work(self) } }
+
+  func noteIdle(_ nanoseconds: UInt64) { idleNanoseconds &+= nanoseconds }
 
   private func presentFrame() {
     guard let onFrame else { return }
@@ -277,7 +325,7 @@ package final class VirtualMachine {
     idleNanoseconds &+= DispatchTime.now().uptimeNanoseconds &- before
   }
 
-  private func shutDown(_ node: ProcessorNode) {
+  func shutDown(_ node: ProcessorNode) {
     if debugger.takesShutdown(node) { return }
     if board.configuration.resetsOnTripleFault {
       guestReset()

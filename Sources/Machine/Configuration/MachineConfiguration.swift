@@ -31,6 +31,11 @@ package struct MachineConfiguration: Sendable {
   /// A reset by the guest ends the machine.
   package var endsOnReset = false
 
+  /// What a deterministic run does beside running.
+  package var timeline = TimelineOptions()
+  /// How IEM executes instructions; the results are the same.
+  package var tier = ExecutionTier.threaded
+
   package init(cpu: CPUModel, startDate: Int64) {
     self.cpu = cpu
     self.startDate = startDate
@@ -82,6 +87,8 @@ package struct MachineConfiguration: Sendable {
     package var isReadOnly = false
     /// Writes go to a temporary overlay.
     package var isSnapshot = false
+    /// What writes replace can be had back; see `Timeline`.
+    var isJournaled = false
     package init(kind: Kind, path: String?) {
       self.kind = kind
       self.path = path
@@ -89,6 +96,23 @@ package struct MachineConfiguration: Sendable {
   }
 
   package enum BootDevice: String, Equatable, Sendable, CaseIterable { case disk, cdrom, floppy }
+
+  /// With what a deterministic run needs of drives: their old contents, and, so that a recording
+  /// can be replayed from the same images, that these do not change.
+  func preparedForTimeline() -> MachineConfiguration {
+    guard clock != .realTime else { return self }
+    let keepsImages = timeline.recordPath != nil || timeline.replay != nil
+    func prepared(_ drive: Drive?) -> Drive? {
+      guard var drive else { return nil }
+      drive.isJournaled = drive.kind != .cdrom
+      if keepsImages && drive.kind != .cdrom && !drive.isReadOnly { drive.isSnapshot = true }
+      return drive
+    }
+    var result = self
+    result.drives = drives.map(prepared)
+    result.floppies = floppies.map(prepared)
+    return result
+  }
 
   /// The limits of this machine model.
   package enum Limit {

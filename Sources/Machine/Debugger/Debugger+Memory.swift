@@ -13,6 +13,7 @@ extension Debugger {
   /// Writes RAM, or registers of a device as the processor would.
   /// - Returns: false when nothing there can be written.
   package func writePhysical(_ address: UInt64, _ bytes: [UInt8]) -> Bool {
+    guard beginChange() else { return false }
     var done = 0
     while done < bytes.count {
       let at = GuestPhysical(address &+ UInt64(done))

@@ -64,6 +64,13 @@ extension Debugger {
     return true
   }
 
+  /// For a moment other points than the user's; `tellEngines` brings those back.
+  func setPoints(_ points: DebugPoints) {
+    for node in board.processors {
+      (node.engine as? any DebuggableEngine)?.setDebugPoints(points)
+    }
+  }
+
   /// What does a breakpoint's actions; returns whether the machine goes on.
   package func setActionHandler(
     id: Int, _ handler: @escaping (Breakpoint, StopReason) -> Bool

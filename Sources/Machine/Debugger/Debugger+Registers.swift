@@ -7,6 +7,8 @@ extension Debugger {
   }
 
   package func setState(_ state: ProcessorState, of processor: Int) {
+    // Clients write back what they have read.
+    guard state != self.state(of: processor), beginChange() else { return }
     board.processors[processor].engine.loadState(state)
   }
 
@@ -14,6 +16,7 @@ extension Debugger {
   package func taskPriority(of processor: Int) -> UInt8 { board.processors[processor].taskPriority }
 
   package func setTaskPriority(_ value: UInt8, of processor: Int) {
+    guard value & 15 != taskPriority(of: processor), beginChange() else { return }
     board.processors[processor].taskPriority = value & 15
   }
 

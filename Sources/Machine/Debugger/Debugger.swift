@@ -12,11 +12,13 @@ package enum StopReason: Equatable, Sendable {
   case event(id: Int, text: String, processor: Int)
   /// Triple fault. When the machine goes on it takes its usual course.
   case shutdown(processor: Int)
+  /// Going backwards came to the beginning of what is known, or a replay to its end.
+  case history(atEnd: Bool)
 
   /// The processor that it happened to.
   package var processor: Int? {
     switch self {
-    case .requested: nil
+    case .requested, .history: nil
     case .step(let processor), .breakpoint(_, let processor), .watch(_, _, _, let processor),
       .event(_, _, let processor), .shutdown(let processor):
       processor
@@ -82,6 +84,9 @@ package final class Debugger {
   }
 
   package func removeObserver(_ token: Int) { observers[token] = nil }
+
+  /// Somebody waits for stops.
+  var isWatched: Bool { !observers.isEmpty }
 
   func stopped(_ reason: StopReason) {
     plan = nil

@@ -17,7 +17,7 @@ package final class KeyboardTyper {
     }
   }
 
-  private struct Entry {
+  fileprivate struct Entry {
     var job: Job
     /// Strokes done; for chords, presses and releases.
     var next = 0
@@ -39,6 +39,20 @@ package final class KeyboardTyper {
     self.keyboard = keyboard
     self.events = events
     timer = events.makeTimer("keyboard.typer") { [unowned self] in step() }
+  }
+
+  /// What waits to be typed; the timer belongs to the event queue.
+  struct Saved {
+    fileprivate var queue: [Entry]
+    fileprivate var waiting: Int
+  }
+
+  var saved: Saved {
+    get { Saved(queue: queue, waiting: waiting) }
+    set {
+      queue = newValue.queue
+      waiting = newValue.waiting
+    }
   }
 
   package var isIdle: Bool { queue.isEmpty }

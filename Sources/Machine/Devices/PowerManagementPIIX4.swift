@@ -375,5 +375,7 @@ package final class PowerManagementPIIX4: EightBitPorts, StatefulDevice {
     else { throw StateError(stateName, "a register has bits that do not exist") }
     state = new
     updateSCI()
+    // The line is right now; but the timer has been read meanwhile, which was not so when saved.
+    state = new
   }
 }

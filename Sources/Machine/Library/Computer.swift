@@ -105,7 +105,7 @@ public final class Computer {
       return reached
     }
     switch exit {
-    case .powerOff, .quit: return .poweredOff
+    case .powerOff, .quit, .replayed, .replayDiffers: return .poweredOff
     case .debugExit(let value): return .debugExit(value)
     // A checking mode is not asked for here.
     case .tripleFault(let report), .checkFailed(let report): return .crashed(report)

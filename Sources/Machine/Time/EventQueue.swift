@@ -52,6 +52,29 @@ package final class EventQueue {
     nextDeadline = earliest
   }
 
+  /// All timers, so that a machine can be put back with their order at equal deadlines.
+  struct Saved {
+    fileprivate var timers: [ObjectIdentifier: (deadline: UInt64?, order: UInt64)] = [:]
+    fileprivate var armedCount: UInt64 = 0
+  }
+
+  var saved: Saved {
+    get {
+      var saved = Saved(armedCount: armedCount)
+      for entry in timers { saved.timers[entry.id] = (entry.timer.deadline, entry.timer.order) }
+      return saved
+    }
+    set {
+      // Timers made since, such as a client's, keep what they have.
+      for entry in timers {
+        if let old = newValue.timers[entry.id] { entry.timer.put(back: old.deadline, old.order) }
+      }
+      armedCount = newValue.armedCount
+      recomputeNextDeadline()
+      onEarlierDeadline?()
+    }
+  }
+
   /// Runs everything due at or before the clock's present time, in order of deadline, then of arming.
   package func runDue() {
     // A timer that re-arms itself in the past must not keep the machine here for ever.
@@ -103,6 +126,11 @@ package final class EventTimer {
     guard let old = deadline else { return }
     deadline = nil
     queue?.changed(from: old, to: nil)
+  }
+
+  fileprivate func put(back deadline: UInt64?, _ order: UInt64) {
+    self.deadline = deadline
+    self.order = order
   }
 
   fileprivate func fire() {

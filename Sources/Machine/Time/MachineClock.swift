@@ -40,6 +40,12 @@ package final class MachineClock: GuestClock {
     if mode != .realTime && nanoseconds > now { offset &+= nanoseconds - now }
   }
 
+  /// Deterministic mode: all idle time skipped so far.
+  var skipped: UInt64 {
+    get { mode == .realTime ? 0 : offset }
+    set { if mode != .realTime { offset = newValue } }
+  }
+
   package func pause() {
     if mode == .realTime && pausedAt == nil { pausedAt = Self.hostNanoseconds() }
   }

@@ -12,7 +12,7 @@ package enum CommandLineSpelling {
     "gdb", "monitor", "symbols", "trace", "trace-file", "trace-format", "trace-dump", "coverage",
     "serial", "debugcon", "firmware-log", "display", "scale", "screenshot",
     "floppy", "fda", "fdb", "parallel", "control", "wait-for-text", "type-text", "send-keys",
-    "screenshot-at", "audio", "sound", "pointer",
+    "screenshot-at", "audio", "sound", "pointer", "record", "replay", "history", "tier",
   ]
 
   package static func normalised(_ arguments: [String]) -> [String] {

@@ -36,8 +36,15 @@ package struct ConfigurationBuilder {
       configuration.showsBootMenu = boot.showsMenu
     }
     if let text = options.seed { configuration.seed = try OptionValue.seed(text) }
-    if options.deterministic {
+    if isDeterministic {
       configuration.clock = .instructions(nanosecondsEach: Self.nanosecondsPerInstruction)
+    }
+    configuration.timeline = try timeline()
+    if let text = options.tier {
+      guard let tier = ExecutionTier(rawValue: text) else {
+        throw UsageError("--tier", text, allowed: "threaded or reference")
+      }
+      configuration.tier = tier
     }
     if let text = options.onTripleFault {
       configuration.resetsOnTripleFault = try OptionValue.resetsOnTripleFault(text)
@@ -61,6 +68,7 @@ package struct ConfigurationBuilder {
       configuration.soundCards = [.ac97, .sb16]
     }
     do { try configuration.validate() } catch { throw UsageError(error.description) }
+    try takeOver(recorded: &configuration)
 
     var plan = SessionPlan(configuration: configuration, serial: streams.serial)
     plan.debugConsole = streams.debugConsole
@@ -100,7 +108,8 @@ package struct ConfigurationBuilder {
 
   private func startDate() throws(UsageError) -> Int64 {
     if let text = options.rtc { return try OptionValue.date(text) }
-    return options.deterministic ? Self.deterministicStart : Int64(Date().timeIntervalSince1970)
+    let isRepeatable = options.deterministic && options.record == nil
+    return isRepeatable ? Self.deterministicStart : Int64(Date().timeIntervalSince1970)
   }
 
   private func engine() throws(UsageError) -> MachineConfiguration.Engine {

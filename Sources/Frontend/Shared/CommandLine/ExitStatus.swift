@@ -6,6 +6,7 @@ package enum ExitStatus {
   package static let usage: Int32 = 2
   package static let hostError: Int32 = 3
   package static let tripleFault: Int32 = 4
+  package static let replayDiffers: Int32 = 5
   package static let checkFailed: Int32 = 6
 
   /// As QEMU's `isa-debug-exit` has it; odd, and cut to the eight bits that a status has.
@@ -18,7 +19,8 @@ package enum ExitStatus {
 
   package static func of(_ exit: MachineExit) -> Int32 {
     switch exit {
-    case .powerOff, .quit: success
+    case .powerOff, .quit, .replayed: success
+    case .replayDiffers: replayDiffers
     case .debugExit(let value): debugExit(value)
     case .tripleFault: tripleFault
     case .checkFailed: checkFailed
@@ -32,6 +34,8 @@ package enum ExitStatus {
     case .quit: "quit"
     case .debugExit: "debug-exit"
     case .tripleFault: "triple-fault"
+    case .replayed: "replayed"
+    case .replayDiffers: "replay-differs"
     case .checkFailed: "check-failed"
     }
   }
@@ -43,6 +47,7 @@ package enum ExitStatus {
       2        wrong options or unusable files; nothing was started
       3        the host failed (a full disk, no memory)
       4        triple fault; the processor's state is on stderr
+      5        a replay went another way than its recording
       6        --check found a difference; it is on stderr
       128 + N  ended by signal N (130 is Ctrl-C, 141 a closed output)
       others   the guest wrote V to the debug exit port F4h: 2 V + 1, modulo 256

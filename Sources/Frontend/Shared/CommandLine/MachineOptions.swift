@@ -175,6 +175,37 @@ package struct MachineOptions: ParsableArguments {
     help: .init("Seed of the machine's random numbers. [default: 0]", valueName: "N"))
   package var seed: String?
 
+  @Option(
+    help: .init(
+      """
+      Write there all that comes in, so that the same run can be had again; implies \
+      --deterministic, with idle time at its real length. Disks are as with --snapshot.
+      """, valueName: "FILE"))
+  package var record: String?
+
+  @Option(
+    help: .init(
+      """
+      Run as recorded in FILE, with the same options otherwise, and say where it first differs; \
+      nothing else comes in.
+      """, valueName: "FILE"))
+  package var replay: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      """
+      Memory for going backwards in a deterministic run, or 'off'. \
+      [default: 512M with --gdb or --monitor, else off]
+      """, valueName: "SIZE"))
+  package var history: String?
+
+  @Option(
+    help: .init(
+      "How IEM executes instructions: threaded, or reference (slow).", valueName: "TIER",
+      visibility: .hidden))
+  package var tier: String?
+
   // MARK: Lines to the outside
 
   @Option(

@@ -11,7 +11,7 @@ package enum ControlCatalog {
     PowerButtonCommand.self, QuitCommand.self, SendKeysCommand.self, TypeTextCommand.self,
     MouseCommand.self, PointerCommand.self, ScreenshotCommand.self, ScreenTextCommand.self,
     WaitForTextCommand.self,
-    ChangeMediumCommand.self, EjectCommand.self,
+    ChangeMediumCommand.self, EjectCommand.self, DigestCommand.self,
   ]
 
   private static let byName: [String: any ControlCommand.Type] = Dictionary(

@@ -78,14 +78,14 @@ package struct SendKeysCommand: ControlCommand {
 extension ControlDesk {
   /// Replies with the result when the job is typed.
   func type<Result>(_ job: KeyboardTyper.Job, reply: ControlReply<Result>, result: Result) {
-    let isTaken = machine.board.typer.type(job) { isDone in
+    let isTaken = machine.type(job) { isDone in
       if isDone {
         reply.succeed(result)
       } else {
         reply.fail(ControlError("the machine was reset before all was typed"))
       }
     }
-    if !isTaken { reply.fail(ControlError("too much is waiting to be typed")) }
+    if !isTaken { reply.fail(ControlError("too much is waiting to be typed, or this is a replay")) }
   }
 }
 
@@ -183,9 +183,10 @@ package struct PointerCommand: DirectCommand {
     func scaled(_ pixel: Int, _ side: Int) -> Int {
       (2 * pixel + 1) * (USBTablet.range + 1) / max(2 * side, 1)
     }
-    tablet.point(
-      x: scaled(x, screen.frame.width), y: scaled(y, screen.frame.height), wheel: wheel ?? 0,
-      buttons: desk.buttons)
+    desk.machine.input(
+      .pointer(
+        x: scaled(x, screen.frame.width), y: scaled(y, screen.frame.height), dz: wheel ?? 0,
+        buttons: desk.buttons))
     return Result(used: tablet.isUsed)
   }
 }

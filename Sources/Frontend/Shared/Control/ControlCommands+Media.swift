@@ -26,7 +26,7 @@ package struct ChangeMediumCommand: DirectCommand {
 
   package func perform(at desk: ControlDesk) throws(ControlError) -> RemovableMedia.Status {
     do throws(RemovableMedia.Failure) {
-      return try desk.machine.board.media.change(
+      return try desk.machine.changeMedium(
         drive, to: path, readOnly: readOnly, force: force ?? false)
     } catch {
       throw ControlError(error.description)
@@ -51,7 +51,7 @@ package struct EjectCommand: DirectCommand {
 
   package func perform(at desk: ControlDesk) throws(ControlError) -> RemovableMedia.Status {
     do throws(RemovableMedia.Failure) {
-      return try desk.machine.board.media.eject(drive, force: force ?? false)
+      return try desk.machine.ejectMedium(drive, force: force ?? false)
     } catch {
       throw ControlError(error.description)
     }

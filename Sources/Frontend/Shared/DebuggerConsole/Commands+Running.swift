@@ -120,6 +120,8 @@ extension DebuggerConsole {
       case .shutdown:
         "triple fault; the machine is as it was then\n"
           + debugger.crashReport(processor: processor)
+      case .history(let atEnd):
+        atEnd ? "the end of the recording" : "the beginning of what is kept of the past"
       }
     return (what.isEmpty ? "" : what + "\n") + currentInstruction()
   }

@@ -43,7 +43,7 @@ package final class DebuggerConsole {
   }
 
   static let commands: [Command] =
-    general + running + breakpoints + memory + values + stackCommands + tables + traces
+    general + running + history + breakpoints + memory + values + stackCommands + tables + traces
 
   private static let general: [Command] = [
     Command(names: ["help", "?"], arguments: "[COMMAND]", help: "This list, or one command.") {
@@ -82,12 +82,12 @@ package final class DebuggerConsole {
     },
     Command(names: ["system_reset", "reset"], help: "The reset button.") {
       (console, _) throws(CommandError) in
-      console.machine.requestReset()
+      console.machine.input(.reset)
       return ""
     },
     Command(names: ["system_powerdown", "powerdown"], help: "The power button.") {
       (console, _) throws(CommandError) in
-      console.machine.board.powerManagement.pressPowerButton()
+      console.machine.input(.powerButton)
       return ""
     },
   ]

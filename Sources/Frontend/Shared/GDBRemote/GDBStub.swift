@@ -8,7 +8,7 @@ import Machine
 /// the code segment, while memory and breakpoints go by linear address; a machine stops when gdb
 /// connects and goes on when it detaches.
 ///
-/// Not supported: several processes, non-stop mode, reverse execution, files, running programs.
+/// Not supported: several processes, non-stop mode, files, running programs.
 package final class GDBStub: @unchecked Sendable {
   // `@unchecked`: made on any thread, then used on the machine's only.
 
@@ -96,6 +96,7 @@ package final class GDBStub: @unchecked Sendable {
     case .requested: return "T02" + thread
     case .step, .event: return "T05" + thread
     case .shutdown: return "T06" + thread
+    case .history(let atEnd): return "T05" + thread + "replaylog:" + (atEnd ? "end;" : "begin;")
     case .breakpoint(let id, _):
       let isHardware = breakTypes[id]?.type == 1
       if isHardware { return "T05" + thread + (reportsHardwareBreaks ? "hwbreak:;" : "") }
@@ -150,6 +151,7 @@ package final class GDBStub: @unchecked Sendable {
     case "z": remove(text)
     case "c", "C": resume(at: kind == UInt8(ascii: "c") ? text : afterSignal(text), steps: false)
     case "s", "S": resume(at: kind == UInt8(ascii: "s") ? text : afterSignal(text), steps: true)
+    case "b": reverse(text)
     case "v": verbose(text)
     case "H": choose(text)
     case "T": ok(processor(text) != nil)
@@ -288,6 +290,17 @@ package final class GDBStub: @unchecked Sendable {
     if steps { debugger.step(processor: control) } else { debugger.resume() }
   }
 
+  /// `bs` and `bc`.
+  private func reverse(_ text: String) {
+    guard debugger.canReverse, text == "s" || text == "c" else { return reply("") }
+    awaitsStop = true
+    let isDone =
+      text == "s" ? debugger.reverseStep(processor: control) : debugger.reverseContinue()
+    if isDone { return }
+    awaitsStop = false
+    reply(.invalid)
+  }
+
   private func verbose(_ text: String) {
     if text == "Cont?" { return reply("vCont;c;C;s;S;r") }
     if text.hasPrefix("Cont;") { return resume(actions: text.dropFirst(5)) }
@@ -352,7 +365,8 @@ package final class GDBStub: @unchecked Sendable {
       reportsHardwareBreaks = features.contains("hwbreak+")
       reply(
         "PacketSize=\(String(Self.packetLimit, radix: 16));qXfer:features:read+;"
-          + "vContSupported+;swbreak+;hwbreak+;QStartNoAckMode+")
+          + "vContSupported+;swbreak+;hwbreak+;QStartNoAckMode+"
+          + (debugger.canReverse ? ";ReverseStep+;ReverseContinue+" : ""))
     case "Xfer": transfer(rest)
     case "fThreadInfo":
       reply("m" + (1...debugger.processorCount).map { String($0, radix: 16) }.joined(separator: ","))

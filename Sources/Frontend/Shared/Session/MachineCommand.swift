@@ -39,20 +39,17 @@ package enum MachineCommand: Sendable {
     case .pause: machine.pause()
     case .resume: machine.resume()
     case .togglePause: if machine.isPaused { machine.resume() } else { machine.pause() }
-    case .reset: machine.requestReset()
-    case .powerButton: machine.board.powerManagement.pressPowerButton()
+    case .reset: machine.input(.reset)
+    case .powerButton: machine.input(.powerButton)
     case .keys(let events):
-      for event in events { machine.board.keyboard.key(event.key, pressed: event.isPressed) }
-    case .releaseAllKeys: machine.board.keyboard.releaseAll()
+      machine.input(.keys(events.map { .init($0.key, pressed: $0.isPressed) }))
+    case .releaseAllKeys: machine.input(.releaseAllKeys)
     case .mouse(let dx, let dy, let dz, let buttons):
-      machine.board.mouse.move(dx: dx, dy: dy, dz: dz, buttons: buttons)
+      machine.input(.mouse(dx: dx, dy: dy, dz: dz, buttons: buttons))
     case .pointer(let x, let y, let dz, let buttons):
-      machine.board.tablet?.point(x: x, y: y, wheel: dz, buttons: buttons)
-    case .type(let strokes): _ = machine.board.typer.type(.strokes(strokes))
-    case .sendBreak(let port):
-      if machine.board.serialPorts.indices.contains(port) {
-        machine.board.serialPorts[port].receiveBreak()
-      }
+      machine.input(.pointer(x: x, y: y, dz: dz, buttons: buttons))
+    case .type(let strokes): _ = machine.type(.strokes(strokes))
+    case .sendBreak(let port): machine.input(.serial(port: port, items: [0x100]))
     }
   }
 }

@@ -202,10 +202,16 @@ package final class MachineSession: @unchecked Sendable {
           status: ExitStatus.tripleFault, message: "triple fault\n\(dump)",
           reason: "triple-fault")
       }
-      if case .checkFailed(let difference) = exit {
+      switch exit {
+      case .checkFailed(let difference):
         return Outcome(
           status: ExitStatus.checkFailed, message: "check failed: \(difference)",
           reason: "check-failed")
+      case .replayed(let text), .replayDiffers(let text):
+        return Outcome(
+          status: ExitStatus.of(exit), message: "replay: \(text)",
+          reason: ExitStatus.reason(of: exit))
+      default: break
       }
       return Outcome(status: ExitStatus.of(exit), reason: ExitStatus.reason(of: exit))
     } catch {

@@ -94,7 +94,7 @@ package struct SessionScript: Sendable {
   }
 
   private func type(on machine: VirtualMachine) {
-    _ = machine.board.typer.type(.strokes(strokes))
-    _ = machine.board.typer.type(.chords(chords))
+    _ = machine.type(.strokes(strokes))
+    _ = machine.type(.chords(chords))
   }
 }

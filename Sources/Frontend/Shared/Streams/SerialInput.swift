@@ -54,6 +54,7 @@ package final class SerialInput: @unchecked Sendable {
   /// On the machine's thread: gives the port as much as it takes.
   private func pump(_ machine: VirtualMachine) {
     guard machine.board.serialPorts.indices.contains(port) else { return }
+    if machine.feedsSerialPorts { return feed(machine) }
     let uart = machine.board.serialPorts[port]
     if uart.onReceiverReady == nil {
       uart.onReceiverReady = { [unowned self, unowned machine] in pump(machine) }
@@ -73,6 +74,23 @@ package final class SerialInput: @unchecked Sendable {
       }
     }
   }
+
+  /// The same for a deterministic machine, which keeps what waits as part of itself.
+  private func feed(_ machine: VirtualMachine) {
+    machine.onSerialRoom(port) { [weak self, unowned machine] in
+      // A later moment: bytes may only come in where the run takes input.
+      machine.door.post { [weak self] in self?.feed($0) }
+    }
+    while machine.hasSerialRoom(port) {
+      if next == staged.count && !stage() { return }
+      let part = staged[next..<min(next + Self.feedPart, staged.count)]
+      next += part.count
+      if !machine.input(.serial(port: port, items: Array(part))) { return }
+    }
+  }
+
+  /// Bytes of one entry of a recording.
+  private static let feedPart = 1024
 
   /// Takes over what has arrived. False when that is nothing.
   private func stage() -> Bool {

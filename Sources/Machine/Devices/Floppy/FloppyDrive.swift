@@ -101,6 +101,12 @@ package final class FloppyDrive {
     state.isChanged = true
   }
 
+  /// Changes the medium and nothing else: for a machine that is put back to an earlier state.
+  func place(_ medium: (any BlockDevice)?) {
+    self.medium = medium
+    format = medium.map { .of(sectorCount: $0.sectorCount) }
+  }
+
   package func eject() {
     medium = nil
     format = nil

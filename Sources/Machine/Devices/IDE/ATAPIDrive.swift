@@ -104,6 +104,9 @@ package final class ATAPIDrive: DriveLogic {
 
   // MARK: - The medium
 
+  /// Changes the medium and nothing else: for a machine that is put back to an earlier state.
+  func place(_ medium: (any BlockDevice)?) { self.medium = medium }
+
   package var isTrayOpen: Bool { now.isTrayOpen }
   package var isLocked: Bool { now.isLocked }
 
