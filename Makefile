@@ -1,15 +1,20 @@
 # What a person types. The work is in scripts/.
 
-.PHONY: help run build test guest roms compare bench-boot clean
+.PHONY: help run build test guest guest-check roms compare compare-kvm engine-switches bench-boot \
+  bench-library clean
 
 help:
 	@echo "make run         build, then boot Linux in the emulator (window, or this terminal)"
 	@echo "make build       build the programs (release)"
 	@echo "make test        all tests; the last line sums up"
 	@echo "make guest       make the demo guest: out/guest/demo.iso, disk.img, vmlinuz, initrd"
+	@echo "make guest-check  run OpenSSL, zlib, a floating-point check here and in a guest; compare"
 	@echo "make roms        assemble the test ROMs: out/roms"
 	@echo "make compare     run the test ROMs under QEMU and here, and compare"
+	@echo "make compare-kvm boot the demo CD on this host's KVM, here and under QEMU"
+	@echo "make engine-switches  boot Linux while the engine changes 100 times, and compare"
 	@echo "make bench-boot  measure the boot of the demo guest here and under QEMU"
+	@echo "make bench-library  measure the library for tests beside libunicorn"
 	@echo "make clean       remove what was built, but not downloads (out/cache)"
 
 run:
@@ -26,14 +31,28 @@ guest:
 	@scripts/make-guest.sh
 	@scripts/make-disk.sh
 
+guest-check:
+	@scripts/check-guest-programs.sh
+
 roms:
 	@scripts/build-roms.sh
 
 compare:
 	@scripts/compare-roms-qemu.sh
 
+compare-kvm:
+	@scripts/compare-kvm-boot.sh
+
+engine-switches:
+	@scripts/test-engine-switch.py .build/release/vmheadless out/guest
+
 bench-boot:
 	@bench/boot-time.sh
+
+bench-library:
+	@scripts/install-needs.sh build bench
+	swift build -c release --product library-bench
+	@bench/unicorn/run.sh
 
 clean:
 	rm -rf .build out/guest out/roms out/test

@@ -13,6 +13,15 @@ let threaded: [SwiftSetting] = [
     ["-Xfrontend", "-disable-llvm-merge-functions-pass"], .when(configuration: .release))
 ]
 
+/// SDL is loaded when a window is wanted, so that a host without it gets a message and not the
+/// dynamic linker's. Its functions are bound at their first call.
+let windowLibrary: [LinkerSetting] = [
+  .unsafeFlags([
+    "-use-ld=lld",  // gold binds what it cannot find to nothing
+    "-Xlinker", "--unresolved-symbols=ignore-all", "-Xlinker", "-z", "-Xlinker", "lazy",
+  ])
+]
+
 let package = Package(
   name: "SoftwarePC",
   products: [
@@ -39,8 +48,7 @@ let package = Package(
       name: "Machine", dependencies: ["IEM", "Accel"], path: "Sources/Machine",
       swiftSettings: strict),
     .systemLibrary(
-      name: "CSDL", path: "Sources/Frontend/CSDL", pkgConfig: "sdl2",
-      providers: [.apt(["libsdl2-dev"])]),
+      name: "CSDL", path: "Sources/Frontend/CSDL", providers: [.apt(["libsdl2-dev"])]),
     .target(
       name: "FrontendKit",
       dependencies: [
@@ -59,11 +67,18 @@ let package = Package(
         "FrontendKit", "CSDL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/Frontend/vmsdl",
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: windowLibrary),
     .executableTarget(
       name: "iem-bench", dependencies: ["IEM"], path: "bench/iem-bench", swiftSettings: strict),
+    .executableTarget(
+      name: "library-bench", dependencies: ["IEM"], path: "bench/unicorn",
+      exclude: ["README.md", "unicorn-bench.c", "run.sh"], packageAccess: false,
+      swiftSettings: strict),
     .testTarget(name: "SoftFloatTests", dependencies: ["SoftFloat"], swiftSettings: strict),
     .testTarget(name: "IEMTests", dependencies: ["IEM"], swiftSettings: strict),
+    // As others see the library: without what is only for this package.
+    .testTarget(
+      name: "LibraryTests", dependencies: ["IEM", "Machine"], packageAccess: false, swiftSettings: strict),
     .testTarget(name: "AccelTests", dependencies: ["Accel", "IEM", "Machine"], swiftSettings: strict),
     .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
     .testTarget(

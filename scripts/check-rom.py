@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Compares what a test ROM printed with TestROMs/NAME/expected.txt.
 
-  scripts/check-rom.py NAME OUTPUT STATUS [--qemu] [--write]
+  scripts/check-rom.py NAME OUTPUT STATUS [--qemu] [--kvm] [--write]
 
 expected.txt holds the lines of a processor that passes everything. In OUTPUT, "SKIP x" may stand
 for "PASS x" (the processor lacks the feature); the summary line is not compared, STATUS is: 33.
 --qemu   also accept failures that TestROMs/qemu-differs.txt names, and status 35 with them
+--kvm    the same with TestROMs/kvm-differs.txt
 --write  write expected.txt from OUTPUT instead, as if everything had passed
 Prints the differences. Status: 0 equal, 1 different.
 """
@@ -18,10 +19,10 @@ import sys
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "TestROMs")
 
 
-def known_differences(rom):
-    """Names of the checks that QEMU fails: lines "rom | check | reason"."""
+def known_differences(rom, whose):
+    """Names of the checks that something else fails: lines "rom | check | reason"."""
     names = set()
-    with open(os.path.join(FOLDER, "qemu-differs.txt"), encoding="utf-8") as file:
+    with open(os.path.join(FOLDER, f"{whose}-differs.txt"), encoding="utf-8") as file:
         for line in file:
             fields = [field.strip() for field in line.split("|")]
             if not line.startswith("#") and len(fields) == 3 and fields[0] == rom:
@@ -45,7 +46,10 @@ def main():
                 file.write(line + "\n")
         return 0
 
-    tolerated = known_differences(rom) if "--qemu" in flags else set()
+    tolerated = set()
+    for whose in ("qemu", "kvm"):
+        if "--" + whose in flags:
+            tolerated |= known_differences(rom, whose)
     with open(expected_path, encoding="utf-8") as file:
         expected = file.read().splitlines()
     skipped, allowed_failures, normalised = [], 0, []

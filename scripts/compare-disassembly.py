@@ -1,14 +1,20 @@
 #!/usr/bin/env python3
-"""Compares IEM's disassembler with objdump, in length and as far as possible in text.
+"""Compares IEM's disassembler with objdump and Zydis, in length and as far as possible in text.
 
   scripts/compare-disassembly.py                      200,000 random instructions, 64-bit
   scripts/compare-disassembly.py --mode 16 --count N --seed S
   scripts/compare-disassembly.py --elf /bin/bash      a program's .text section
+  scripts/compare-disassembly.py --kernel out/guest/vmlinuz --limit 4000000
+                                                      that of a Linux kernel image
+  --with zydis                                        ZydisDisasm (zydis-tools) instead of objdump
 
-Prints disagreements grouped by what they are about, with examples. Needs objdump and objcopy.
+Prints disagreements grouped by what they are about, with examples; docs/disassembly.md explains
+them. Needs binutils, for --with zydis zydis-tools.
 """
 import argparse
 import collections
+import gzip
+import lzma
 import os
 import random
 import re
@@ -71,6 +77,35 @@ def normal(text, mode=64):
     return (word + " " + rest).strip()
 
 
+CONDITION = re.compile(r"^(j|set|cmov)(nbe|nle|nl|nb|nz|na|ng|c|b|z|nae|nge|pe|po|nc)\b")
+CONDITION_NAMES = {"nbe": "a", "nle": "g", "nl": "ge", "nb": "ae", "nz": "ne", "z": "e",
+                   "na": "be", "ng": "le", "c": "b", "nae": "b", "nge": "l", "pe": "p", "po": "np",
+                   "nc": "ae", "b": "b"}
+
+
+def loose(text):
+    """For Zydis: without what depends on the address, in objdump's names of conditions."""
+    text = normal(text)
+    text = CONDITION.sub(lambda match: match[1] + CONDITION_NAMES[match[2]], text)
+    text = re.sub(r"0x0+([0-9a-f])", r"0x\1", text)
+    text = re.sub(r"\b[decs]s:0x([0-9a-f]+)$|\[0x[0-9a-f]+\]", "[address]", text)
+    text = re.sub(r"\[[re]ip[+-]0x[0-9a-f]+\]|\b([c-es]s:)?0x[0-9a-f]{5,}(?=,|$)|\bds:0x[0-9a-f]+",
+                  "[address]", text)
+    text = re.sub(r"([+-])0x0\]", "]", text).replace("*1]", "]").replace("*1+", "+")
+    text = text.replace("*1-", "-")
+    word, _, rest = text.partition(" ")
+    if re.match("j|call|loop|xbegin", word) and "[" not in rest.replace("[address]", ""):
+        rest = "target" if re.match(r"0x|\[address\]$", rest) else rest
+    if word == "nop":
+        return "nop"
+    if word == "ret" and rest == "far":
+        return "retf"
+    rest = re.sub(r"([fg]s):\[0x([0-9a-f]+)\]", r"\1:0x\2", rest)
+    rest = re.sub(r",0x1$", ",1", rest)
+    rest = re.sub(r"(tbyte|xmmword|ymmword|zmmword|fword|byte) ptr (?=\[)", "", rest)
+    return (word + " " + rest).strip()
+
+
 def objdump(path, mode):
     machine = {16: "i8086", 32: "i386", 64: "i386:x86-64"}[mode]
     command = ["objdump", "-D", "-w", "-z", "-b", "binary", "-m", machine, "-M", "intel,intel64",
@@ -82,6 +117,71 @@ def objdump(path, mode):
             offset = int(fields[0].strip()[:-1], 16)
             listing[offset] = (len(fields[1].split()), fields[2].strip())
     return listing
+
+
+# Between two instructions for Zydis, which prints text only: padding in which any decoder falls into
+# step again, and MOV R15 with a number of its own. 64-bit code only.
+PADDING = b"\x90" * 15
+MARKER = b"\x49\xbf%s\x5a\x5a\x5a\x5a"
+MARKER_TEXT = re.compile(r"mov r15, 0x5a5a5a5a([0-9a-f]{8})$")
+
+
+def zydis(code, mine):
+    """The instructions of our listing, each alone. A length that differs shows in the padding."""
+    offsets = [offset for offset in mine if mine[offset][0] > 0]
+    blob = bytearray()
+    for number, offset in enumerate(offsets):
+        blob += MARKER % number.to_bytes(4, "little")
+        blob += code[offset:offset + mine[offset][0]] + PADDING
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(blob)
+        file.flush()
+        text = subprocess.run(["ZydisDisasm", "-64", file.name], capture_output=True,
+                              text=True).stdout
+    listing, present = {}, []
+    current = None
+
+    def finish():
+        if current is not None and present:
+            same = len(present) == 16 and all(line == "nop" for line in present[1:])
+            offset = offsets[current]
+            listing[offset] = (mine[offset][0] if same else -1, present[0])
+
+    for line in text.splitlines():
+        line = re.sub(r"\b[decs]s:(?=\[)", "", line.strip().lower())
+        match = MARKER_TEXT.match(line)
+        if match:
+            finish()
+            current, present = int(match.group(1), 16), []
+        else:
+            present.append(line)
+    finish()
+    return listing
+
+
+def kernel_text(path, limit):
+    """The .text section of a bzImage: the payload by its compression's magic number, then ELF."""
+    with open(path, "rb") as file:
+        image = file.read()
+    for magic, unpack in ((b"\xfd7zXZ\x00", lambda data: lzma.LZMADecompressor().decompress(data)),
+                          (b"\x1f\x8b\x08", gzip.decompress)):
+        start = image.find(magic)
+        while start >= 0:
+            try:
+                elf = unpack(image[start:])
+            except (OSError, lzma.LZMAError, EOFError):
+                elf = b""
+            if elf[:4] == b"\x7fELF":
+                with tempfile.TemporaryDirectory() as folder:
+                    vmlinux, text = os.path.join(folder, "vmlinux"), os.path.join(folder, "text")
+                    with open(vmlinux, "wb") as file:
+                        file.write(elf)
+                    subprocess.run(["objcopy", "-O", "binary", "-j", ".text", vmlinux, text],
+                                   check=True)
+                    with open(text, "rb") as file:
+                        return file.read(limit)
+            start = image.find(magic, start + 1)
+    sys.exit(f"{path} is no kernel image whose compression this script knows")
 
 
 def ours(path, mode, stride):
@@ -106,7 +206,7 @@ def random_code(count, seed, mode):
     chunks = []
     for _ in range(count):
         code = bytearray(generator.randbytes(15))
-        kind = generator.randrange(8)
+        kind = generator.randrange(10)
         if kind == 0:
             code[0] = 0x0F
         elif kind == 1:
@@ -119,6 +219,13 @@ def random_code(count, seed, mode):
             code[0:2] = bytes([0x0F, generator.choice([0x38, 0x3A])])
         elif kind == 5:
             code[0:3] = bytes([0x66, 0x0F, generator.choice([0x38, 0x3A])])
+        elif kind == 6:  # EVEX: maps 1 to 3, the fixed bits right
+            code[0:4] = bytes([0x62, (code[1] & 0xF0) | generator.choice([1, 2, 3]), code[2] | 4,
+                               code[3]])
+        elif kind == 7:
+            code[0:2] = bytes([0xC4, (code[1] & 0xE0) | generator.choice([1, 2, 3])])
+        elif kind == 8:
+            code[0] = 0xC5
         chunks.append(bytes(code) + b"\x90" * (STRIDE - 15))
     return b"".join(chunks)
 
@@ -129,9 +236,16 @@ def main():
     arguments.add_argument("--count", type=int, default=200_000)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--elf", help="compare the .text section of this program instead")
+    arguments.add_argument("--kernel", help="compare the code of this Linux kernel image instead")
+    arguments.add_argument("--limit", type=int, default=1 << 20,
+                           help="bytes of the kernel's code (1 MiB)")
+    arguments.add_argument("--with", dest="other", choices=["objdump", "zydis"],
+                           default="objdump", help="the disassembler to compare with")
     arguments.add_argument("--examples", type=int, default=2)
     arguments.add_argument("--text", action="store_true", help="list text differences, too")
     options = arguments.parse_args()
+    if options.other == "zydis" and options.mode != 64:
+        arguments.error("--with zydis is for 64-bit code")
 
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "code")
@@ -139,20 +253,25 @@ def main():
             subprocess.run(["objcopy", "-O", "binary", "-j", ".text", options.elf, path],
                            check=True)
             stride = 0
+        elif options.kernel:
+            with open(path, "wb") as file:
+                file.write(kernel_text(options.kernel, options.limit))
+            stride = 0
         else:
             with open(path, "wb") as file:
                 file.write(random_code(options.count, options.seed, options.mode))
             stride = STRIDE
         with open(path, "rb") as file:
             code = file.read()
-        theirs = objdump(path, options.mode)
         mine = ours(path, options.mode, stride)
+        theirs = (objdump(path, options.mode) if options.other == "objdump"
+                  else zydis(code, mine))
 
     groups = collections.defaultdict(list)
     compared = same_text = 0
     for offset in sorted(mine):
         if offset not in theirs:
-            groups["not an instruction start in objdump"].append((offset, "", ""))
+            groups[f"not an instruction start in {options.other}"].append((offset, "", ""))
             continue
         compared += 1
         (length, text), (their_length, their_text) = mine[offset], theirs[offset]
@@ -164,12 +283,13 @@ def main():
         if bad and their_bad:
             same_text += 1
         elif bad:
-            groups[f"bad here, objdump: {word}"].append(example)
+            groups[f"bad here, {options.other}: {word}"].append(example)
         elif their_bad:
-            groups[f"bad in objdump, here: {word}"].append(example)
+            groups[f"bad in {options.other}, here: {word}"].append(example)
         elif length != their_length:
             groups[f"length: {word}"].append(example)
-        elif normal(text, options.mode) == normal(their_text, options.mode):
+        elif (loose(text) == loose(their_text) if options.other == "zydis"
+              else normal(text, options.mode) == normal(their_text, options.mode)):
             same_text += 1
         elif options.text:
             groups[f"text: {word}"].append(example)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing, and says which and why.
 #
-#   scripts/install-needs.sh [build] [guest] [test]      (build)
+#   scripts/install-needs.sh [build] [guest] [test] [bench]      (build)
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
@@ -24,8 +24,12 @@ for what in "$@"; do
         mke2fs=e2fsprogs debugfs=e2fsprogs grub-mkimage=grub-common \
         /usr/lib/grub/i386-pc/boot.img=grub-pc-bin || status=1 ;;
     test)
-      need "for the tests" nasm=nasm python3=python3 || status=1 ;;
-    *) fail "unknown set '$what' (allowed: build, guest, test)" ;;
+      need "for the tests" nasm=nasm python3=python3 || status=1
+      need "to test the window" Xvfb=xvfb xdotool=xdotool || status=1 ;;
+    bench)
+      need "to compare with other programs" /usr/include/unicorn/unicorn.h=libunicorn-dev \
+        gcc=gcc || status=1 ;;
+    *) fail "unknown set '$what' (allowed: build, guest, test, bench)" ;;
   esac
 done
 exit $status

@@ -2,9 +2,11 @@
 # Boots the demo guest and the test ROMs in the emulator, and checks how it answers wrong options.
 #
 #   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control gdb
-#                                                roms checks multiboot demo usage)
+#                                                window sound roms checks kvm-roms engines
+#                                                multiboot demo terminal usage)
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
+# WINDOW_PROGRAM=...  the one with a window (.build/release/vmsdl)
 # GUEST_TIMEOUT=...   seconds that a boot may take (300)
 # ROM_OPTIONS=...     more options for the test ROMs, which run with --cpu max
 # Prints "ok NAME", "FAILED NAME" or "skipped NAME: why" for each, and a summary. Logs: out/test.
@@ -16,7 +18,7 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=out/guest
 logs=out/test
-scenarios=${*:-cdrom kernel disk smp idle control gdb roms checks multiboot demo usage}
+scenarios=${*:-cdrom kernel disk smp idle control gdb window sound roms checks kvm-roms engines multiboot demo terminal usage}
 mkdir -p $logs
 [ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
 
@@ -121,9 +123,78 @@ scenario_gdb() {
   esac
 }
 
-scenario_roms() {
+# Real X keys, clicks and pictures, under a virtual X server.
+scenario_window() {
+  local window=${WINDOW_PROGRAM:-.build/release/vmsdl} name status
+  case $program in *qemu*) skip window "QEMU has its own"; return ;; esac
+  [ -x "$window" ] || { skip window "$window is not built"; return; }
+  need "to test the window" Xvfb=xvfb xdotool=xdotool nasm=nasm python3=python3 2>/dev/null || {
+    skip window "Xvfb or xdotool is not installed"
+    return
+  }
+  for name in basic linux stress refusals; do
+    if [ $name = linux ] && ! { guest_ready && scripts/make-window-guest.sh; }; then
+      skip "window: $name" "the demo guest could not be made"
+      continue
+    fi
+    status=0
+    scripts/test-window.py --output $logs/window-$name "$window" $name \
+      >$logs/window-$name.txt 2>&1 || status=$?
+    case $status in
+      0) ok "window: $name" ;;
+      3) skip "window: $name" "$(cat $logs/window-$name.txt)" ;;
+      *) bad "window: $name"; tail -5 $logs/window-$name.txt | sed 's/^/    /' ;;
+    esac
+    grep -h '^    ' $logs/window-$name.txt || true
+  done
+}
+
+# A Sound Blaster by DMA and interrupt, then the loudspeaker; twice, to the same file.
+scenario_sound() {
+  case $program in *qemu*) skip sound "QEMU has other options"; return ;; esac
+  local rom=$logs/sound.rom status=0 heard
+  nasm -f bin -Werror -o "$rom" scripts/sound-test.asm
+  for run in 1 2; do
+    status=0
+    timeout 120 "$program" --bios "$rom" --engine iem --deterministic --serial none \
+      --audio "wav:$logs/sound-$run.wav" 2>$logs/sound.err </dev/null || status=$?
+    [ $status -eq 33 ] || break
+  done
+  if [ $status -eq 33 ] && heard=$(scripts/check-wave.py $logs/sound-1.wav 1000:1 500:0.5) &&
+    cmp -s $logs/sound-1.wav $logs/sound-2.wav; then
+    ok "sound: $heard"
+  else
+    bad "sound (status $status, heard ${heard:-nothing})"
+    head -5 $logs/sound.err | sed 's/^/    /'
+  fi
+}
+
+# The program's own terminal: keys that are not the guest's, closed outputs, signals.
+scenario_terminal() {
+  case $program in *qemu*) skip terminal "QEMU has its own"; return ;; esac
+  if PROGRAM=$program scripts/test-terminal.py >$logs/terminal.txt 2>&1; then
+    ok "terminal: $(tail -1 $logs/terminal.txt)"
+  else
+    bad terminal
+    grep -v '^ok' $logs/terminal.txt | tail -20 | sed 's/^/    /'
+  fi
+}
+
+scenario_roms() { run_roms "" ""; }
+
+# The same on KVM with IEM. A check that differs there has its reason in TestROMs/kvm-differs.txt.
+scenario_kvm-roms() {
+  case $program in *qemu*) skip "test ROMs on KVM" "QEMU does not finish them"; return ;; esac
+  have_kvm || { skip "test ROMs on KVM" "/dev/kvm does not open"; return; }
+  run_roms " on KVM" --kvm --engine kvm
+}
+
+# run_roms WORDS FLAGS OPTION...
+run_roms() {
+  local on=$1 flags=$2
+  shift 2
   scripts/build-roms.sh
-  local rom name status flags= options="--cpu max --on-triple-fault reset ${ROM_OPTIONS:-}"
+  local rom name status options="--cpu max --on-triple-fault reset $* ${ROM_OPTIONS:-}"
   # QEMU, standing in for the emulator, has its known differences.
   case $program in *qemu*) flags=--qemu options='--cpu max' ;; esac
   for rom in out/roms/*.rom; do
@@ -134,9 +205,9 @@ scenario_roms() {
       --debugcon stdio $options >$logs/rom-$name.txt 2>$logs/rom-$name.err \
       </dev/null || status=$?
     if scripts/check-rom.py "$name" $logs/rom-$name.txt $status $flags >$logs/rom-$name.diff; then
-      ok "test ROM $(cat $logs/rom-$name.diff)"
+      ok "test ROM$on $(cat $logs/rom-$name.diff)"
     else
-      bad "test ROM $name"
+      bad "test ROM$on $name"
       head -20 $logs/rom-$name.diff | sed 's/^/    /'
       head -5 $logs/rom-$name.err | sed 's/^/    /'
     fi
@@ -148,7 +219,7 @@ scenario_roms() {
 scenario_checks() {
   local status=0
   case $program in *qemu*) skip checks "QEMU has none"; return ;; esac
-  ROM_OPTIONS="--check lockstep" scenario_roms
+  run_roms " in lockstep" "" --engine iem --check lockstep
   if [ $have_guest = yes ] && ! guest_ready; then have_guest=no; fi
   if [ $have_guest = no ]; then
     skip "checks of a boot" "the demo guest could not be made"
@@ -166,6 +237,20 @@ scenario_checks() {
   session "a boot with checked translation" "${login[@]}" "${off[@]}" -- \
     --kernel $guest/vmlinuz --initrd $guest/initrd --append 'console=ttyS0,115200' \
     --memory 256 --check translation
+}
+
+# The engine changes while Linux boots and works: the short form of make engine-switches.
+scenario_engines() {
+  local status=0
+  case $program in *qemu*) skip engines "QEMU cannot change them"; return ;; esac
+  scripts/test-engine-switch.py --short --timeout "$timeout" --output $logs/engine-switch \
+    "$program" $guest >$logs/engine-switch.log 2>&1 || status=$?
+  case $status in
+    0) ok "changes of the engine during a boot: $(tail -1 $logs/engine-switch.log)" ;;
+    3) skip "changes of the engine during a boot" "/dev/kvm does not open" ;;
+    *) bad "changes of the engine during a boot"
+       sed 's/^/    /' $logs/engine-switch.log | tail -30 ;;
+  esac
 }
 
 # A kernel by the Multiboot protocol, with a module and a command line.
@@ -197,10 +282,12 @@ scenario_demo() {
 }
 
 # usage NAME PATTERN OPTION...: status 2, and one line on stderr that has the pattern.
-usage() {
+usage() { usage_as "$1" "$2" "$program" "${@:3}"; }
+
+usage_as() {
   local name=$1 pattern=$2 status=0 text
   shift 2
-  text=$(timeout 20 "$program" "$@" 2>&1 >/dev/null </dev/null) || status=$?
+  text=$(timeout 20 "$@" 2>&1 >/dev/null </dev/null) || status=$?
   if [ $status -eq 2 ] && [ "$(printf '%s\n' "$text" | wc -l)" -eq 1 ] &&
     printf '%s\n' "$text" | grep -qE -- "$pattern"; then
     ok "usage: $name"
@@ -226,19 +313,36 @@ scenario_usage() {
   usage "unknown key" "--send-keys.*'foo'" --demo --send-keys ctrl-foo
   usage "missing diskette" '--floppy.*/no/such' --demo --floppy /no/such.img
   usage "screenshot at no time" '--screenshot-at.*soon' --demo --screenshot-at soon:x.png
+  usage "unknown engine" '--engine.*tcg' --demo --engine tcg
+  usage "KVM with --deterministic" '--engine kvm.*deterministic' --demo --engine kvm --deterministic
+  usage_without_kvm
   usage "unknown serial back end" '--serial.*nonesuch' --serial nonesuch
+}
+
+# Of somebody who may not open /dev/kvm.
+usage_without_kvm() {
+  local nobody=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+  if ! have_kvm; then
+    usage "KVM that is not there" '--engine kvm: ' --demo --engine kvm
+  elif [ "$(id -u)" -ne 0 ] || "${nobody[@]}" bash -c 'exec 3<>/dev/kvm' 2>/dev/null ||
+    ! "${nobody[@]}" test -x "$program"; then
+    skip "usage: KVM without permission" "everybody may open /dev/kvm here, or nobody but us the program"
+  else
+    usage_as "KVM without permission" 'usermod -aG kvm' \
+      "${nobody[@]}" "$program" --demo --engine kvm
+  fi
 }
 
 have_guest=yes
 for scenario in $scenarios; do
   case $scenario in
-    cdrom|kernel|disk|smp|idle|control|gdb)
+    cdrom|kernel|disk|smp|idle|control|gdb|engines)
       if [ $have_guest = yes ] && ! guest_ready; then have_guest=no; fi
       if [ $have_guest = no ]; then
         skip "$scenario" "the demo guest could not be made"
         continue
       fi ;;
-    roms|checks|multiboot|demo|usage) ;;
+    window|sound|roms|checks|kvm-roms|multiboot|demo|terminal|usage) ;;
     *) fail "unknown scenario '$scenario'" ;;
   esac
   scenario_$scenario

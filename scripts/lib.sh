@@ -56,3 +56,6 @@ need() {
 
 # Debian keeps administrators' tools (mke2fs) where a user's PATH may not look.
 PATH=$PATH:/usr/sbin:/sbin
+
+# Whether /dev/kvm opens, for what tests the engine on it.
+have_kvm() { (exec 3<>/dev/kvm) 2>/dev/null; }

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Debugs a booting Linux kernel with the real gdb, then lets the guest run on and power off.
+# Debugs a test ROM from real to long mode, and a booting Linux kernel, with the real gdb; then lets
+# the guest run on and power off.
 #
 #   scripts/test-gdb.sh
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # GUEST_TIMEOUT=...   seconds that a boot may take (300)
+# ENGINE=...          iem, or kvm where /dev/kvm opens (iem)
 # Status: 0 all well, 1 a check failed, 3 gdb (with Python) is not installed. Logs: out/test.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -18,8 +20,32 @@ symbols=$logs/kallsyms.txt
 mkdir -p $logs
 gdb -nx -batch -ex 'python print("fine")' 2>/dev/null | grep -q fine || exit 3
 
+# The ROM: every mode on the way, and every group of registers.
+if [ -s out/roms/long.rom ]; then
+  rom_socket=$(mktemp -d)/gdb
+  "$program" --bios out/roms/long.rom --cpu max --memory 64 --serial none --debugcon none -S \
+    --gdb "unix:$rom_socket" >$logs/gdb-rom-guest.log 2>&1 &
+  rom=$!
+  for _ in $(seq 100); do
+    [ -S "$rom_socket" ] && break
+    sleep 0.1
+  done
+  GDB_SOCKET=$rom_socket timeout "$timeout" gdb -nx -batch -x scripts/gdb-rom.py </dev/null 2>&1 |
+    tee $logs/gdb-rom.txt | grep -E '^ok ' || true
+  rom_status=0
+  wait $rom || rom_status=$?
+  rm -rf "$(dirname "$rom_socket")"
+  if [ $rom_status -ne 33 ] || ! grep -q '^ok the ROM ends' $logs/gdb-rom.txt; then
+    tail -20 $logs/gdb-rom.txt
+    fail "the session with the ROM failed (status $rom_status)"
+  fi
+else
+  say "out/roms/long.rom is not there: 'make roms' makes it; only the kernel is debugged"
+fi
+
 boot=("$program" --kernel "$guest/vmlinuz" --initrd "$guest/initrd"
-  --append 'console=ttyS0,115200 nokaslr' --memory 512 --serial stdio)
+  --append 'console=ttyS0,115200 nokaslr' --memory 512 --serial stdio
+  --engine "${ENGINE:-iem}")
 
 # A first boot tells where things are. The name of the last symbol asked for ends the list.
 wanted='start_kernel|jiffies_64|cpu_startup_entry'

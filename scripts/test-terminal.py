@@ -43,7 +43,7 @@ class Run:
             preexec_fn=own_terminal)
         self.output = b""
 
-    def expect(self, text, seconds=30):
+    def expect(self, text, seconds=60):
         end = time.monotonic() + seconds
         while text not in self.output:
             left = end - time.monotonic()
@@ -59,13 +59,13 @@ class Run:
     def is_raw(self):
         return not termios.tcgetattr(self.slave)[LOCAL_FLAGS] & (termios.ICANON | termios.ECHO)
 
-    def wait_raw(self, raw, seconds=10):
+    def wait_raw(self, raw, seconds=30):
         end = time.monotonic() + seconds
         while self.is_raw != raw and time.monotonic() < end:
             time.sleep(0.02)
         return self.is_raw == raw
 
-    def ended(self, status, seconds=10):
+    def ended(self, status, seconds=40):
         """Ends with this status, and the terminal is as it was."""
         end = time.monotonic() + seconds
         while self.process.poll() is None and time.monotonic() < end:
@@ -133,6 +133,24 @@ def _(run):
 def _(run):
     run.type(b"\x01h")
     return run.expect(b"send a break")
+
+
+@test("Ctrl-A c gives the terminal to the console, and back")
+def _(run):
+    run.type(b"\x01c")
+    if not run.expect(b"(vm) "):
+        return False
+    run.type(b"disas\t\x15p 40+3\x1b[D2\r")
+    if not run.expect(b"disassemble ") or not run.expect(b"63 = 0x3f"):
+        return False
+    run.type(b"break count +1000\rinfo registers\r")
+    if not run.expect(b"RIP=") or not run.expect(b"breakpoint 1"):
+        return False
+    run.type(b"c\r\x01c")
+    if not run.expect(b"to the guest"):
+        return False
+    run.type(b"yes")
+    return run.expect(b"yes")
 
 
 def ends_by(number, status):

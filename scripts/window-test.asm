@@ -1,4 +1,4 @@
-; The guest of scripts/test-vmsdl.sh: a boot sector for SeaBIOS. It says READY on the screen and on
+; The guest of scripts/test-window.py: a boot sector for SeaBIOS. It says READY on the screen and on
 ; COM1, and repeats each key on both. 'g' draws stripes in 320 x 200; 'q' ends the run through the
 ; debug exit port. Mouse packets appear on COM1 as "M", the buttons as a digit, and ";".
 ;

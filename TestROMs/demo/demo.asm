@@ -90,6 +90,13 @@ start:
   out 0xA1, al
   mov word [0x20 * 4], tick
   mov word [0x20 * 4 + 2], 0xF000
+  ; The keyboard sends set 2; let its controller translate to set 1, without interrupts.
+  call keyboard_ready
+  mov al, 0x60                    ; write the command byte
+  out 0x64, al
+  call keyboard_ready
+  mov al, 0x60                    ; translate; second port off
+  out 0x60, al
   ; Timer 0: mode 2, 100 times a second.
   mov al, 0x34
   out 0x43, al
@@ -167,6 +174,15 @@ start:
   jz .wait
   call typed
   jmp .wait
+
+; Waits until the keyboard controller takes a byte.
+keyboard_ready:
+  mov cx, 0xFFFF
+.wait:
+  in al, 0x64
+  test al, 2
+  loopnz .wait
+  ret
 
 ; AL: a key. Shows it; 'q' ends.
 typed:

@@ -13,7 +13,8 @@ enum Host {
   /// than it seems to, and these tests want to see KVM run.
   static let abilities = KVMAbilities(
     modes: Set(selfTest.filter { $0.failure == nil }.map(\.mode)),
-    isEmulated: KVMAbilities(selfTest).isEmulated)
+    isEmulated: KVMAbilities(selfTest).isEmulated,
+    runsPrograms: KVMAbilities(selfTest).runsPrograms, debugging: KVMAbilities(selfTest).debugging)
 }
 
 /// Ports and interrupts of a machine without devices: what is written to port E9h is kept.
@@ -48,7 +49,9 @@ final class TestMachine: ProcessorEnvironment, PhysicalBus {
     apicMSRs[index] = value
     return true
   }
-  func timestampCounter() -> UInt64 { HostTime.now }
+  /// What the machine's clock has lost in pauses, in nanoseconds.
+  var pausedFor: UInt64 = 0
+  func timestampCounter() -> UInt64 { HostTime.now &- pausedFor }
   func randomBits() -> UInt64 { 4 }
   func signalFloatingPointError() {}
 
@@ -67,11 +70,17 @@ final class Bench {
   let host: KVMHost
   let engine: KVMEngine
 
-  init(selection: KVMEngine.Selection = .kvm, model: CPUModel? = nil) throws {
+  /// - Parameter debugging: what KVM is trusted with; nil: what the self-test found.
+  init(
+    selection: KVMEngine.Selection = .kvm, model: CPUModel? = nil,
+    debugging: KVMAbilities.Debugging? = nil
+  ) throws {
     memory = try GuestMemory(ramSize: 1 << 20, addressSpace: 1 << 32)
     memory.mapRAM(at: GuestPhysical(0), ramOffset: 0, size: 0xA_0000)
     memory.bus = machine
-    host = try KVMHost(system: KVMSystem(), memory: memory, abilities: Host.abilities)
+    var abilities = Host.abilities
+    if let debugging { abilities.debugging = debugging }
+    host = try KVMHost(system: KVMSystem(), memory: memory, abilities: abilities)
     let chosen = try model ?? CPUModel.named("max")
     engine = try KVMEngine(
       host: host, index: 0, model: host.limit(chosen), environment: machine, selection: selection)

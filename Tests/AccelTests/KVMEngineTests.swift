@@ -142,6 +142,73 @@ struct KVMEngineTests {
     #expect(HostTime.now - start < 1_000_000_000)
   }
 
+  /// The machine's clock stands still in a pause, the host's does not: the TSC is the machine's.
+  @Test func theTimestampCounterStandsStillInAPause() throws {
+    let bench = try Bench()
+    // again: rdtsc; mov [2000h], eax; mov [2004h], edx; hlt; jmp again
+    let code: [UInt8] = [
+      0x0F, 0x31, 0x66, 0xA3, 0x00, 0x20, 0x66, 0x89, 0x16, 0x04, 0x20, 0xF4, 0xEB, 0xF2,
+    ]
+    func read(_ selection: KVMEngine.Selection) throws -> UInt64 {
+      bench.engine.select(selection)
+      bench.startReal(code)
+      #expect(bench.runToHalt() == .idle)
+      return bench.memory.read(GuestPhysical(0x2000))
+    }
+    let hour: UInt64 = 3_600_000_000_000
+    /// Nanoseconds, and for KVM about as many ticks or more.
+    func isNearMachine(_ value: UInt64) -> Bool {
+      let difference = Int64(bitPattern: value &- bench.machine.timestampCounter())
+      return difference.magnitude < hour / 2
+    }
+    guard isNearMachine(try read(.kvm)) else {
+      try Test.cancel("this KVM gives its guests the host's TSC, whatever it is told")
+    }
+    for selection in [KVMEngine.Selection.kvm, .iem, .kvm] {
+      bench.machine.pausedFor += hour
+      bench.engine.clockResumed()
+      #expect(isNearMachine(try read(selection)))
+    }
+  }
+
+  @Test func refusedInstructionsAreCountedByMnemonic() throws {
+    let bench = try Bench()
+    // cpuid; cpuid; hlt: as if KVM refused them
+    bench.startReal([0x0F, 0xA2, 0x0F, 0xA2, 0xF4])
+    for _ in 0..<2 {
+      bench.engine.refused()
+      bench.engine.partnerBudget = 0
+    }
+    #expect(bench.engine.statistics.refusals == 2)
+    #expect(bench.engine.statistics.refusedMnemonics.values.reduce(0, +) == 2)
+    #expect(bench.engine.statistics.refusedMnemonics["CPUID"] ?? 0 > 0)
+    #expect(bench.engine.statistics.lines.contains { $0.hasPrefix("kvm refused CPUID ") })
+  }
+
+  /// For snapshots: all of memory, whoever writes it.
+  @Test(arguments: [KVMEngine.Selection.kvm, .iem])
+  func writtenPagesOfMemoryAreReported(selection: KVMEngine.Selection) throws {
+    let bench = try Bench(selection: selection)
+    bench.memory.startTracking(at: GuestPhysical(0), size: 0xA_0000)
+    func dirty() -> [Int] {
+      var pages: [Int] = []
+      bench.memory.takeDirtyPages(at: GuestPhysical(0), size: 0xA_0000) { pages.append($0) }
+      return pages
+    }
+    // mov [5000h], al; mov [7FFFh], ax; hlt
+    bench.startReal([0xA2, 0x00, 0x50, 0xA3, 0xFF, 0x7F, 0xF4])
+    _ = dirty()
+    #expect(bench.runToHalt() == .idle)
+    #expect(dirty() == [5, 7, 8])
+    #expect(dirty() == [])
+    bench.startReal([0xA2, 0x00, 0x60, 0xF4])
+    #expect(bench.runToHalt() == .idle)
+    #expect(dirty().contains(6))
+    bench.memory.stopTracking(at: GuestPhysical(0), size: 0xA_0000)
+    bench.startReal([0xA2, 0x00, 0x60, 0xF4])
+    #expect(bench.runToHalt() == .idle)
+  }
+
   @Test func aTripleFaultIsAShutdown() throws {
     let bench = try Bench()
     // lidt [2000h], all zero; mov eax, cr0; or al, 1; mov cr0, eax; ud2
@@ -149,6 +216,33 @@ struct KVMEngineTests {
       0x0F, 0x01, 0x1E, 0x00, 0x20, 0x0F, 0x20, 0xC0, 0x0C, 0x01, 0x0F, 0x22, 0xC0, 0x0F, 0x0B,
     ])
     #expect(bench.runToHalt() == .shutdown)
+  }
+
+  @Test func aSecondProcessorStartsAndSharesMemory() throws {
+    let bench = try Bench()
+    let second = try KVMEngine(
+      host: bench.host, index: 1, model: bench.host.limit(try CPUModel.named("max")),
+      environment: bench.machine, isBootstrap: false)
+    // mov cx, 1000; again: lock inc word [3000h]; loop again; hlt
+    let code: [UInt8] = [0xB9, 0xE8, 0x03, 0xF0, 0xFF, 0x06, 0x00, 0x30, 0xE2, 0xF9, 0xF4]
+    bench.load(code, at: 0x2000)
+    bench.startReal(code)
+    #expect(second.isIdle)
+    #expect(second.run(instructions: 1000, nanoseconds: 1_000_000) == .idle)
+    second.signalStartup(vector: 2)
+    var isDone = false
+    for turn in 0..<20_000 where !isDone {
+      for engine in [bench.engine, second] {
+        // Each goes its own way between the engines.
+        if turn % 5 == 4 { engine.select(engine.selection == .kvm ? .iem : .kvm) }
+        if !engine.isIdle { _ = engine.run(instructions: 200, nanoseconds: 100_000) }
+      }
+      isDone = bench.engine.isIdle && second.isIdle
+    }
+    #expect(isDone)
+    let count: UInt64 = bench.memory.read(GuestPhysical(0x3000))
+    #expect(count & 0xFFFF == 2000)
+    #expect(second.saveState().segments[Int(SegmentRegister.cs.rawValue)].selector == 0x200)
   }
 
   @Test func msrsOfTheLocalAPICAreTheMachines() throws {

@@ -31,18 +31,4 @@ struct KVMInterfaceTests {
     #expect(error == KVMError(call: "KVM_SET_USER_MEMORY_REGION", errno: EINVAL))
     #expect(error?.description == "KVM_SET_USER_MEMORY_REGION: Invalid argument (errno 22)")
   }
-
-  @Test func descriptorsAreClosedWithTheirOwners() throws {
-    func openDescriptors() -> Int {
-      (0..<1024).count { fcntl($0, F_GETFD) >= 0 }
-    }
-    let before = openDescriptors()
-    for _ in 0..<20 {
-      let bench = try Bench()
-      bench.startReal([0xF4])
-      #expect(bench.runToHalt() == .idle)
-    }
-    // Other tests open some at the same time, but not twenty machines' worth.
-    #expect(openDescriptors() - before < 40)
-  }
 }

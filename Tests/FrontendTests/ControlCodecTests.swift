@@ -94,7 +94,10 @@ import Testing
     for type in ControlCatalog.commands {
       for field in type.description.fields where field.required {
         let others = type.description.fields.filter { $0.required && $0.name != field.name }
-        let rest = others.map { #","\#($0.name)":\#($0.type == .strings ? "[]" : "\"a\"")"# }
+        let rest = others.map { other in
+          let value = other.type == .strings ? "[]" : other.type == .integer ? "1" : "\"a\""
+          return #","\#(other.name)":\#(value)"#
+        }
         let message = error(#"{"command":"\#(type.name)"\#(rest.joined())}"#)
         #expect(message == "\(type.name): field '\(field.name)' is missing")
       }

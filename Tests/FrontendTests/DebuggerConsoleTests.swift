@@ -83,7 +83,7 @@ struct DebuggerConsoleTests {
   }
 
   @Test func completesCommands() {
-    #expect(DebuggerConsole.completions(of: "dis") == ["disassemble"])
+    #expect(DebuggerConsole.completions(of: "dis") == ["disable", "disassemble"])
     #expect(DebuggerConsole.completions(of: "info pi") == ["pic", "pit"])
   }
 }

@@ -108,6 +108,17 @@ import Testing
     #expect(title.text.contains("paused") && !title.text.contains("MIPS"))
     title.isGrabbed = true
     #expect(title.text.contains("right Ctrl frees the mouse"))
+    title.leds = [.capsLock, .numLock]
+    #expect(title.text.contains("Num Caps"))
+  }
+
+  @Test func titleTellsWhyTheEngineIsSoftware() {
+    let report = "IEM, because KVM here has no hardware beneath it; --engine kvm uses it all the same"
+    var title = WindowTitle(machine: "x", engine: "IEM")
+    title.engineNote = WindowTitle.note(report)
+    #expect(title.text.hasPrefix("x - IEM (KVM here has no hardware beneath it) - "))
+    #expect(WindowTitle.note("IEM") == "" && WindowTitle.note("KVM, as asked for") == "")
+    #expect(WindowTitle.note("IEM, because " + String(repeating: "x", count: 500)).count <= 60)
   }
 
   @Test func speedIsMeasuredOverHalfSeconds() {
@@ -121,21 +132,49 @@ import Testing
 
 @Suite struct OverlayTextTests {
   @Test func longTextsAreBrokenBetweenWords() {
-    let text = OverlayText(HostKeys.helpText, width: 720)
+    let message = "The mouse is the guest's. The right Ctrl key gives it back."
+    let text = OverlayText(message, width: 300)
     #expect(text.lines.count > 1)
-    #expect(text.lines.joined(separator: " ") == HostKeys.helpText)
-    #expect(text.dots.allSatisfy { $0.x >= 0 && $0.x + text.dotSize <= 720 })
+    #expect(text.lines.joined(separator: " ") == message)
+    #expect(text.dots.allSatisfy { $0.x >= 0 && $0.x + text.dotSize <= 300 })
     #expect(text.dots.allSatisfy { $0.y >= 0 && $0.y + text.dotSize <= text.height })
   }
 
   @Test func everyCharacterOfTheHelpHasAGlyph() {
-    for character in HostKeys.helpText where character != " " {
+    for character in HostKeys.help.joined() where character != " " {
       #expect(SmallFont.glyph(character) != 0, "\(character)")
+    }
+  }
+
+  @Test func theHelpFitsASmallScreenLineByLine() {
+    let text = OverlayText(HostKeys.help.joined(separator: "\n"), width: 640)
+    #expect(text.lines == HostKeys.help)
+    #expect(text.width <= 640 && text.height <= 400)
+  }
+
+  @Test func everyCommandIsInTheHelp() {
+    for key in ["F ", "P ", "R ", "H ", "Q ", "S ", "T ", "Del ", "D ", "? "] {
+      #expect(HostKeys.help.contains { $0.hasPrefix(key) }, "\(key)")
     }
   }
 
   @Test func aNarrowWindowIsNoTrap() {
     #expect(OverlayText("help", width: 1).lines == ["h"])
+  }
+}
+
+@Suite struct PastedTextTests {
+  @Test func textBecomesStrokesAndTheRestIsCounted() {
+    let text = PastedText("ab\r\nC\u{e9}")
+    #expect(text.strokes == [.init(.a), .init(.b), .init(.enter), .init(.c, shifted: true)])
+    #expect(text.leftOut == 1 && text.message?.contains("1 character that") == true)
+    #expect(PastedText("x").message == nil)
+    #expect(PastedText("").message != nil)
+  }
+
+  @Test func aHugeClipboardIsCut() {
+    let text = PastedText(String(repeating: "x", count: 1 << 20))
+    #expect(text.strokes.count == PastedText.limit && text.message != nil)
   }
 }
 

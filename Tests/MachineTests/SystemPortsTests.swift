@@ -29,7 +29,6 @@ import Testing
     ports.write(0x4241, at: 2, width: .word)
     #expect(ports.readByte(at: 0) == 0xA5 && ports.postCode == 0xA5)
     #expect(ports.readByte(at: 1) == 0xE9 && ports.readByte(at: 2) == 0xE9)
-    #expect(ports.read(at: 0, width: .word) == 0xFFA5, "neighbours in offsets are not in ports")
     #expect(console.text == "hello")
     #expect(firmware.text == "A", "a word's second byte belongs to port 403h")
   }

@@ -18,32 +18,54 @@ public struct EngineChoice {
   /// - Throws: `EngineError` when KVM was asked for and cannot be had.
   public static func choose(_ request: Request) throws(EngineError) -> EngineChoice {
     guard request != .iem else { return EngineChoice(system: nil, reason: "IEM, as asked for") }
-    let system: KVMSystem
-    let results: [SelfTest.Result]
+    var system: KVMSystem?
+    var found: Result<[SelfTest.Result], KVMError>
     do throws(KVMError) {
       system = try KVMSystem()
-      results = try selfTest.get()
+      found = selfTest
+    } catch {
+      found = .failure(error)
+    }
+    let decision = try decide(
+      request, found, processorHasVirtualization: processorHasVirtualization())
+    return EngineChoice(
+      system: decision.usesKVM ? system : nil, reason: decision.reason,
+      abilities: (try? found.get()).map { KVMAbilities($0) } ?? KVMAbilities())
+  }
+
+  struct Decision: Equatable {
+    var usesKVM: Bool
+    var reason: String
+  }
+
+  /// What follows from what the host has.
+  /// - Parameter found: what the self-test saw, or why there was none.
+  static func decide(
+    _ request: Request, _ found: Result<[SelfTest.Result], KVMError>,
+    processorHasVirtualization: @autoclosure () -> Bool
+  ) throws(EngineError) -> Decision {
+    let isDemanded = request == .kvm
+    let results: [SelfTest.Result]
+    do throws(KVMError) {
+      results = try found.get()
     } catch {
       let reason = explain(error, processorHasVirtualization: processorHasVirtualization())
-      if request == .kvm { throw EngineError(description: "--engine kvm: \(reason)") }
-      return EngineChoice(system: nil, reason: "IEM, because \(reason)")
+      if isDemanded { throw EngineError(description: "--engine kvm: \(reason)") }
+      return Decision(usesKVM: false, reason: "IEM, because \(reason)")
     }
-    let abilities = KVMAbilities(results)
     switch judge(results) {
-    case .good: return EngineChoice(system: system, reason: "KVM", abilities: abilities)
+    case .good: return Decision(usesKVM: true, reason: "KVM")
     case .poor(let text):
-      if request == .kvm {
-        return EngineChoice(
-          system: system, reason: "KVM, as asked for, although it \(text)", abilities: abilities)
+      if isDemanded {
+        return Decision(usesKVM: true, reason: "KVM, as asked for, although it \(text)")
       }
-      return EngineChoice(
-        system: nil,
-        reason: "IEM, because KVM here \(text); --engine kvm uses it all the same")
+      return Decision(
+        usesKVM: false, reason: "IEM, because KVM here \(text); --engine kvm uses it all the same")
     case .bad(let failure):
       let text = "this KVM fails the self-test: \(failure)"
-      if request == .kvm { throw EngineError(description: "--engine kvm: \(text)") }
-      return EngineChoice(
-        system: nil,
+      if isDemanded { throw EngineError(description: "--engine kvm: \(text)") }
+      return Decision(
+        usesKVM: false,
         reason: "IEM, because \(text); update the host's kernel, or look at its kernel log")
     }
   }
@@ -71,6 +93,9 @@ public struct EngineChoice {
     }
     if let failed = results.first(where: { $0.failure != nil }) {
       return .poor("does not run \(failed.mode.rawValue): \(failed.failure ?? "")")
+    }
+    guard results.allSatisfy(\.runsPrograms) else {
+      return .poor("does not take the system calls of 64-bit programs to ring 0")
     }
     return .good
   }

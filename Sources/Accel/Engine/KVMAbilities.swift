@@ -31,10 +31,27 @@ public struct KVMAbilities: Sendable {
   /// It has no hardware beneath it: it is slower than IEM, gives up where hardware would go on,
   /// and calls that a shutdown.
   public var isEmulated: Bool
+  /// 64-bit programs in ring 3, with their system calls; else those are IEM's.
+  public var runsPrograms: Bool
+  public var debugging: Debugging
 
-  public init(modes: Set<GuestMode> = Set(GuestMode.allCases), isEmulated: Bool = false) {
+  /// What works of `KVM_SET_GUEST_DEBUG`.
+  public struct Debugging: OptionSet, Sendable {
+    public var rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public static let breakpoints = Self(rawValue: 1 << 0)
+    /// Stops at accesses of data.
+    public static let watches = Self(rawValue: 1 << 1)
+  }
+
+  public init(
+    modes: Set<GuestMode> = Set(GuestMode.allCases), isEmulated: Bool = false,
+    runsPrograms: Bool = true, debugging: Debugging = []
+  ) {
     self.modes = modes
     self.isEmulated = isEmulated
+    self.runsPrograms = runsPrograms
+    self.debugging = debugging
   }
 
   init(_ results: [SelfTest.Result]) {
@@ -44,5 +61,9 @@ public struct KVMAbilities: Sendable {
     let legacy = Set(GuestMode.allCases).subtracting([.long])
     if !legacy.isSubset(of: modes) { modes.subtract(legacy) }
     isEmulated = results.contains { $0.failure != nil || $0.speed < SelfTest.leastSpeed }
+    runsPrograms = results.allSatisfy(\.runsPrograms)
+    debugging = results.filter { $0.failure == nil }.map(\.debugging)
+      .reduce([.breakpoints, .watches]) { $0.intersection($1) }
+    if modes.isEmpty { debugging = [] }
   }
 }

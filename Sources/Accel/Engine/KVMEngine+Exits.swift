@@ -14,7 +14,8 @@ extension KVMEngine {
       cpu.pointee.activity = .halted
       if !wakesUp { return .idle }
     case KVM_EXIT_IRQ_WINDOW_OPEN: statistics.windowExits &+= 1
-    case KVM_EXIT_INTR, KVM_EXIT_SET_TPR, KVM_EXIT_DEBUG: break
+    case KVM_EXIT_INTR, KVM_EXIT_SET_TPR: break
+    case KVM_EXIT_DEBUG: return debugExit()
     case KVM_EXIT_SHUTDOWN:
       // A KVM without hardware says so also when it does not know how to go on: IEM executes the
       // instruction, and shuts down if that is what it leads to. With hardware, what KVM has then

@@ -16,7 +16,7 @@ extension KVMEngine {
       fail(error)
     }
     let start = HostTime.now
-    let deadline = start &+ max(nanoseconds, 1)
+    deadline = start &+ max(nanoseconds, 1)
     let target = partner.retired &+ UInt64(max(instructions, 1))
     isArmed = false
     partnerNanoseconds = 0
@@ -36,10 +36,6 @@ extension KVMEngine {
         if let exit = runPartner(target, now) { return exit }
         continue
       }
-      if !isArmed {
-        isArmed = true
-        signal.arm(nanoseconds: max(leastTime, deadline > now ? deadline &- now : 0))
-      }
       if let exit = runKVM(now) { return exit }
     }
   }
@@ -47,21 +43,46 @@ extension KVMEngine {
   /// A signal that comes before the guest runs its first instruction would stop all progress.
   private var leastTime: UInt64 { host.shadowsPageTables ? 500_000 : 50_000 }
 
+  /// The end of this run's time, from here on: giving KVM its state may have taken most of it, or
+  /// more, on a host that is busy.
+  private func arm() {
+    guard !isArmed else { return }
+    isArmed = true
+    let now = HostTime.now
+    signal.arm(nanoseconds: max(leastTime, deadline > now ? deadline &- now : 0))
+  }
+
   // MARK: The partner's turn
 
   private var mustUsePartner: Bool {
     if selection == .iem || partnerBudget > 0 || !partner.isA20Enabled { return true }
+    if debugPlan.isPartners || mustPassDebugPoints { return true }
     // A KVM that emulates looks for an interrupt window only now and then; IEM meets it exactly.
     if host.abilities.isEmulated && interruptLine && cpu.pointee.activity == .running
       && !(held.isEmpty && vcpu.run.pointee.ready_for_interrupt_injection != 0)
     {
       return true
     }
-    guard held.contains(.core) else { return false }
+    guard held.contains(.core) else { return !host.abilities.runsPrograms && standsInProgram }
     // What KVM cannot be given: a halt, a trap on its way, an interrupt that is due.
     return cpu.pointee.activity != .running || partner.pendingTraps != 0
       || cpu.pointee.attention.contains(.interrupt) || queuedVector != nil
-      || cpu.pointee.shadow == .movSS || !host.abilities.modes.contains(GuestMode(cpu))
+      || cpu.pointee.shadow == .movSS || isPartners
+  }
+
+  /// The processor, whose state is in the partner, is in a mode or ring that KVM does not run.
+  private var isPartners: Bool {
+    let mode = GuestMode(cpu)
+    return !host.abilities.modes.contains(mode)
+      || (mode == .long && cpu.pointee.cpl == 3 && !host.abilities.runsPrograms)
+  }
+
+  /// KVM came back at a program's instruction.
+  private var standsInProgram: Bool {
+    guard exitStoredRegisters else { return false }
+    let special = vcpu.run.pointee.s.regs.sregs
+    let flags = vcpu.run.pointee.s.regs.regs.rflags
+    return special.efer & EFER.lma != 0 && RegisterTransfer.privilege(special, flags: flags) == 3
   }
 
   /// Below this many instructions decoded code is not worth keeping.
@@ -73,26 +94,34 @@ extension KVMEngine {
     defer { partnerNanoseconds &+= HostTime.now &- now }
     statistics.partnerTurns &+= 1
     noteStaleness()
+    let begin = HostTime.now
     let exit: ExitReason
-    if selection == .iem || !partner.isA20Enabled {
+    if mustPassDebugPoints {
+      mustPassDebugPoints = false
+      exit = partner.run(instructions: 1)
+    } else if selection == .iem || !partner.isA20Enabled || debugPlan.isPartners {
       exit = partner.run(instructions: Int(target &- before))
     } else {
       // A mode that KVM does not run may last.
       let wanted =
-        partnerBudget > 0 || (host.abilities.modes.contains(GuestMode(cpu)) && !interruptLine)
+        partnerBudget > 0 || (!isPartners && !interruptLine)
         ? max(1, partnerBudget) : Self.modeTurn
       let count = min(wanted, Int(target &- before))
       exit = partnerExecutes(count)
     }
     let done = partner.retired &- before
     statistics.partnerInstructions &+= done
+    if done >= 1_000 {
+      let speed = Double(done) / Double(max(1, HostTime.now &- begin))
+      partnerSpeed = partnerSpeed * 0.75 + min(speed, 10) * 0.25
+    }
     partnerBudget = max(0, partnerBudget - Int(max(done, 1)))
     if exit == .stopped { _ = takeStop() }
     return exit == .budget ? nil : exit
   }
 
   private func partnerExecutes(_ count: Int) -> ExitReason {
-    guard count <= Self.steppingLimit else {
+    guard count <= Self.steppingLimit && debugPlan == .none else {
       if codeIsStale {
         codeIsStale = false
         partner.forgetCode()
@@ -129,13 +158,14 @@ extension KVMEngine {
     let next = partner.nextInstruction()
     statistics.refusedMnemonics[next?.mnemonic ?? "(unreadable)", default: 0] &+= 1
     if host.abilities.isEmulated {
-      turnLength = Self.longestTurn
+      turnLength = turnBesideKVM
     } else if worked < transitionCost {
       turnLength = min(turnLength &* 4, Self.longestTurn)
     } else if worked > transitionCost &* 4 {
       turnLength = max(turnLength / 4, 1)
     }
-    if turnLength > 1 {
+    // A debugger's points are met by the partner's run loop, not by its steps.
+    if turnLength > 1 || debugPlan != .none {
       partnerBudget = turnLength
       return
     }
@@ -161,6 +191,13 @@ extension KVMEngine {
   /// About a millisecond of IEM.
   private static let longestTurn = 200_000
 
+  /// The partner's turn beside a KVM that is slower than it: some times as long as KVM's, which
+  /// mostly goes into moving the state and dropping shadow pages.
+  private var turnBesideKVM: Int {
+    let nanoseconds = Double(min(HostTime.now &- turnStart, 50_000_000)) * 4
+    return max(Self.longestTurn, Int(nanoseconds * partnerSpeed))
+  }
+
   // MARK: KVM's turn
 
   private func runKVM(_ now: UInt64) -> ExitReason? {
@@ -172,9 +209,8 @@ extension KVMEngine {
     do throws(KVMError) {
       try host.slots.follow()
       if !held.isEmpty {
-        let hadCore = held.contains(.core)
+        if held.contains(.core) { turnStart = now }
         try push()
-        if hadCore { turnStart = now }
       }
       try offerInterrupt()
     } catch {
@@ -185,6 +221,7 @@ extension KVMEngine {
     let priority = run.pointee.cr8
     prepareStore()
     if storeCountdown > 0 { storeCountdown -= 1 }
+    arm()
     signal.enterGuest()
     guard !stopRequest.load(ordering: .sequentiallyConsistent) else {
       signal.leaveGuest()
@@ -209,8 +246,8 @@ extension KVMEngine {
     guard case .exit = result else {
       statistics.interruptions &+= 1
       signal.drain()
-      // A KVM slower than IEM shares the guest with it by turns of about the same length.
-      if host.abilities.isEmulated { partnerBudget = Self.longestTurn }
+      // A KVM slower than IEM shares the guest with it by turns (`turnBesideKVM`).
+      if host.abilities.isEmulated { partnerBudget = turnBesideKVM }
       return nil
     }
     return handleExit()
@@ -234,7 +271,8 @@ extension KVMEngine {
   /// Gives KVM the interrupt that is due, or asks to be told when one can be taken.
   private func offerInterrupt() throws(KVMError) {
     let run = vcpu.run
-    run.pointee.request_interrupt_window = 0
+    // A KVM that must not run programs comes back before one, if it looks for something to do.
+    run.pointee.request_interrupt_window = host.abilities.runsPrograms ? 0 : 1
     guard interruptLine else { return }
     // While registers are on their way, what the last exit said is out of date.
     guard run.pointee.ready_for_interrupt_injection != 0 && !pushUnconfirmed else {

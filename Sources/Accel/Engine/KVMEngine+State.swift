@@ -130,8 +130,9 @@ extension KVMEngine {
   }
 
   func prepareStore() {
+    let isWanted = storeCountdown > 0 || !host.abilities.runsPrograms
     vcpu.run.pointee.kvm_valid_regs =
-      storeCountdown > 0 && host.synchronisesRegisters ? UInt64(KVMHost.allRegisters) : 0
+      isWanted && host.synchronisesRegisters ? UInt64(KVMHost.allRegisters) : 0
   }
 
   // MARK: To KVM

@@ -65,6 +65,15 @@ public final class KVMEngine: ExecutionEngine {
   var turnStart: UInt64 = 0
   /// What moving the state there and back costs, in nanoseconds, measured.
   var transitionCost: UInt64 = 20_000
+  /// Its instructions per nanosecond, measured.
+  var partnerSpeed = 0.2
+
+  // A debugger.
+  var debugPlan = GuestDebugPlan.none
+  /// KVM stopped at one of the debugger's points.
+  var debugHit: DebugHit?
+  /// The next instruction is executed whatever point is at it.
+  var mustPassDebugPoints = false
 
   let xsaveImage: UnsafeMutableRawPointer
   let sharedMSRs: [ExtendedTransfer.SharedMSR]
@@ -74,6 +83,8 @@ public final class KVMEngine: ExecutionEngine {
   /// KVM ran since the partner last forgot its decoded code.
   var codeIsStale = false
   var isArmed = false
+  /// Of the present `run`.
+  var deadline: UInt64 = 0
   /// Of the present `run`, spent in the partner.
   var partnerNanoseconds: UInt64 = 0
   /// The TSC was given a value since the start.
@@ -254,41 +265,6 @@ public final class KVMEngine: ExecutionEngine {
     guard switchInterval > 0, retired >= nextSwitch else { return }
     if nextSwitch > 0 { select(selection == .kvm ? .iem : .kvm) }
     nextSwitch = retired &+ switchInterval
-  }
-}
-
-/// What was done where, for `--stats`.
-public struct KVMStatistics: Sendable {
-  public var entries: UInt64 = 0
-  public var portExits: UInt64 = 0
-  public var memoryExits: UInt64 = 0
-  public var msrExits: UInt64 = 0
-  public var haltExits: UInt64 = 0
-  public var windowExits: UInt64 = 0
-  public var interruptions: UInt64 = 0
-  public var interrupts: UInt64 = 0
-  public var refusals: UInt64 = 0
-  /// States that KVM would not run.
-  public var refusedStates: UInt64 = 0
-  public var partnerTurns: UInt64 = 0
-  public var partnerInstructions: UInt64 = 0
-  public var switches: UInt64 = 0
-  /// Instructions that KVM refused, by mnemonic.
-  public var refusedMnemonics: [String: UInt64] = [:]
-
-  /// Lines as `--stats` prints them, the most frequent mnemonics first.
-  public var lines: [String] {
-    var lines = [
-      "kvm entries \(entries)", "kvm port exits \(portExits)", "kvm memory exits \(memoryExits)",
-      "kvm msr exits \(msrExits)", "kvm halts \(haltExits)",
-      "kvm interrupt windows \(windowExits)", "kvm interrupts \(interrupts)",
-      "kvm interruptions \(interruptions)", "kvm refusals \(refusals)",
-      "kvm refused states \(refusedStates)", "kvm partner turns \(partnerTurns)",
-      "kvm partner instructions \(partnerInstructions)", "engine switches \(switches)",
-    ]
-    let sorted = refusedMnemonics.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    for (mnemonic, count) in sorted { lines.append("kvm refused \(mnemonic) \(count)") }
-    return lines
   }
 }
 

@@ -1,4 +1,5 @@
 import CKVM
+import Glibc
 import IEM
 
 /// KVM's memory slots, kept equal to the memory map: RAM and video memory writable, ROM
@@ -13,11 +14,22 @@ final class MemorySlots: DirtyPageSource {
   private var generation: UInt64?
   private let canBeReadOnly: Bool
 
+  private var mover: Mover?
+
   init(machine: KVMVirtualMachine, memory: GuestMemory) {
     self.machine = machine
     self.memory = memory
     canBeReadOnly = machine.system.has(KVM_CAP_READONLY_MEM)
     memory.dirtySource = self
+  }
+
+  deinit {
+    guard let mover else { return }
+    // KVM may outlive this by a moment: its slot goes first.
+    try? machine.setMemory(
+      slot: Mover.slot, at: mover.isAtSecond ? Mover.addresses.1 : Mover.addresses.0, size: 0,
+      host: UInt64(UInt(bitPattern: mover.page)), flags: 0)
+    munmap(mover.page, Int(GuestMemory.pageSize))
   }
 
   /// To be called before the guest runs.
@@ -53,17 +65,43 @@ final class MemorySlots: DirtyPageSource {
     generation = memory.mapGeneration
   }
 
+  // MARK: Shadow pages
+
+  /// A page that no guest can address, in a slot whose only use is to be moved.
+  private struct Mover {
+    static let slot: UInt32 = 0
+    static let addresses: (UInt64, UInt64) = (1 << 50, 1 << 50 + GuestMemory.pageSize)
+    let page: UnsafeMutableRawPointer
+    var isAtSecond = false
+  }
+
   /// Makes KVM forget everything that it derived from the guest's page tables. Needed where KVM
   /// shadows them and they were written from here, which it does not see.
   func dropShadowPages() throws(KVMError) {
-    // Taking any slot away drops all shadow pages.
-    guard let (number, range) = slots.min(by: { $0.value.size < $1.value.size }) else { return }
-    collect(number, range)
-    try machine.setMemory(slot: number, at: range.start, size: 0, host: range.host, flags: 0)
-    slots[number] = nil
-    freeNumbers.append(number)
-    generation = nil
-    try follow()
+    // Moving any slot drops all shadow pages, with less waiting in the kernel than taking one away
+    // and putting it back.
+    if mover == nil { mover = try makeMover() }
+    guard let mover else { return }
+    let next = mover.isAtSecond ? Mover.addresses.0 : Mover.addresses.1
+    try machine.setMemory(
+      slot: Mover.slot, at: next, size: GuestMemory.pageSize,
+      host: UInt64(UInt(bitPattern: mover.page)), flags: 0)
+    self.mover?.isAtSecond.toggle()
+  }
+
+  private func makeMover() throws(KVMError) -> Mover {
+    let page = mmap(
+      nil, Int(GuestMemory.pageSize), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let page, page != MAP_FAILED else { throw KVMError(call: "mmap", errno: errno) }
+    do throws(KVMError) {
+      try machine.setMemory(
+        slot: Mover.slot, at: Mover.addresses.0, size: GuestMemory.pageSize,
+        host: UInt64(UInt(bitPattern: page)), flags: 0)
+    } catch {
+      munmap(page, Int(GuestMemory.pageSize))
+      throw error
+    }
+    return Mover(page: page)
   }
 
   // MARK: Pages that the guest wrote

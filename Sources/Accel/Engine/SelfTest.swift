@@ -11,24 +11,28 @@ struct SelfTest {
     var failure: String?
     /// Million instructions per second in a small loop.
     var speed: Double
+    /// A program's system call arrives in ring 0.
+    var runsPrograms = true
+    /// What of a debugger's work KVM does here.
+    var debugging: KVMAbilities.Debugging = []
   }
 
   /// Below this a KVM does not run code on the processor: IEM is faster.
   static let leastSpeed = 100.0
 
   private static let memorySize = 1 << 20
-  private static let codeAddress = 0x1000
+  static let codeAddress = 0x1000
   private static let tableAddress = 0x10000
   private static let stack: UInt64 = 0x8000
   private static let iterations: UInt32 = 5_000
   private static let attempts = 3
-  private static let port: UInt16 = 0xE9
+  static let port: UInt16 = 0xE9
   /// For each mode.
-  private static let timeLimit: UInt64 = 300_000_000
+  static let timeLimit: UInt64 = 300_000_000
   /// Where the tables map the first pages a second time, so that a KVM which only seems to
   /// translate is found out.
-  private static let alias: UInt32 = 0x40_0000
-  private static let seedAddress: UInt32 = 0x2000
+  static let alias: UInt32 = 0x40_0000
+  static let seedAddress: UInt32 = 0x2000
 
   private let machine: KVMVirtualMachine
   private let memory: UnsafeMutableRawPointer
@@ -55,6 +59,10 @@ struct SelfTest {
       where !isSettled && result.failure == nil && result.speed < leastSpeed {
         let again = try test.run(mode, on: cpu)
         if again.failure != nil || again.speed > result.speed { result = again }
+      }
+      if result.failure == nil {
+        if mode == .long { result.runsPrograms = (try? test.takesSystemCalls(on: cpu)) ?? false }
+        result.debugging = test.debugging(mode, on: cpu)
       }
       results.append(result)
     }
@@ -139,7 +147,7 @@ struct SelfTest {
   /// mov eax, [seed]; out E9h, eax; mov ecx, iterations; again: add eax, ecx; loop again;
   /// out E9h, eax; then mov ax, badSelector; mov ds, ax, whose handler is:
   /// pop eax; out E9h, eax; pop eax; out E9h, eax; and an endless loop, which is not reached.
-  private static func program(_ mode: GuestMode) -> [UInt8] {
+  static func program(_ mode: GuestMode) -> [UInt8] {
     var code = calculation(mode)
     if hasExceptionTest(mode) {
       code += [0x66, 0xB8, UInt8(badSelector & 0xFF), UInt8(badSelector >> 8), 0x8E, 0xD8]
@@ -201,11 +209,17 @@ struct SelfTest {
     return code + wide + [0xE7, UInt8(port)]
   }
 
+  /// Where the loop begins.
+  static func loopOffset(_ mode: GuestMode) -> Int {
+    let is16Bit = mode == .real || mode == .virtual8086
+    return calculation(mode).count - (is16Bit ? 3 + 3 + 3 : 2 + 2 + 2)
+  }
+
   private static func bytes(_ value: UInt32) -> [UInt8] {
     (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
   }
 
-  private func store(_ bytes: [UInt8], at address: Int) {
+  func store(_ bytes: [UInt8], at address: Int) {
     for (index, byte) in bytes.enumerated() {
       memory.storeBytes(of: byte, toByteOffset: address + index, as: UInt8.self)
     }
@@ -221,7 +235,9 @@ struct SelfTest {
   }
 
   /// - Returns: false when what was set cannot be read back.
-  private func setUp(_ cpu: KVMProcessor, _ mode: GuestMode) throws(KVMError) -> Bool {
+  func setUp(
+    _ cpu: KVMProcessor, _ mode: GuestMode, level: UInt8 = 0
+  ) throws(KVMError) -> Bool {
     var special = try cpu.specialRegisters()
     let page: UInt64 = 0x87  // Present, writable, user, large.
     let table = { (number: Int) in UInt64(Self.tableAddress + number * 4096) }
@@ -262,7 +278,8 @@ struct SelfTest {
       setVirtual8086(&special)
     default:
       special.cr0 = CR0.pe | CR0.et | (mode == .protected ? 0 : CR0.pg)
-      setFlat(&special, isLong: mode == .long)
+      setFlat(&special, isLong: mode == .long, level: level)
+      if level != 0 { registers.rflags |= RFlags.ioPrivilege.rawValue }
       setTables(&special, mode)
     }
     try cpu.setSpecialRegisters(special)
@@ -283,14 +300,15 @@ struct SelfTest {
     (special.es, special.fs, special.gs) = (segment, segment, segment)
   }
 
-  private func setFlat(_ special: inout kvm_sregs, isLong: Bool) {
+  func setFlat(_ special: inout kvm_sregs, isLong: Bool, level: UInt8) {
     var data = kvm_segment()
-    data.selector = 16
+    data.selector = 16 | UInt16(level)
+    data.dpl = level
     data.limit = .max
     data.type = 3
     (data.present, data.s, data.g, data.db) = (1, 1, 1, 1)
     var code = data
-    code.selector = 8
+    code.selector = 8 | UInt16(level)
     code.type = 11
     if isLong { (code.l, code.db) = (1, 0) }
     special.cs = code

@@ -60,6 +60,7 @@ struct KVMIoctl: Sendable {
   static let getMSRs = iowr("KVM_GET_MSRS", 0x88, kvm_msrs.self)
   static let setMSRs = iow("KVM_SET_MSRS", 0x89, kvm_msrs.self)
   static let setSignalMask = iow("KVM_SET_SIGNAL_MASK", 0x8B, kvm_signal_mask.self)
+  static let getLocalAPIC = ior("KVM_GET_LAPIC", 0x8E, kvm_lapic_state.self)
   static let getCPUID2 = iowr("KVM_GET_CPUID2", 0x91, kvm_cpuid2.self)
   static let setCPUID2 = iow("KVM_SET_CPUID2", 0x90, kvm_cpuid2.self)
   static let nmi = io("KVM_NMI", 0x9A)

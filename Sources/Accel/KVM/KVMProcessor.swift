@@ -177,6 +177,11 @@ extension KVMProcessor {
     try set(.setXCRs, all)
   }
 
+  /// Fails where the local APIC is not in the kernel, which is everywhere so far.
+  func localAPIC() throws(KVMError) -> kvm_lapic_state {
+    try get(.getLocalAPIC, kvm_lapic_state())
+  }
+
   /// Fills `image` (`xsaveSize` bytes) in the standard form.
   func getXSAVE(into image: UnsafeMutableRawPointer) throws(KVMError) {
     try descriptor.call(xsaveSize > MemoryLayout<kvm_xsave>.size ? .getXSAVE2 : .getXSAVE, image)

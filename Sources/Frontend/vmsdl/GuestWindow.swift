@@ -18,6 +18,14 @@ final class GuestWindow {
   /// The size that full screen ends with.
   private var sizeBefore = (width: 0, height: 0)
   private let overlay = Overlay()
+  /// When the guest's picture last changed its size; nil once the window has followed.
+  private var sizeChangedAt: UInt64?
+  /// A guest that changes modes all the time does not get a window that jumps.
+  private static let settlingMilliseconds: UInt64 = 150
+  /// Where the picture was drawn last, in pixels of the window.
+  private var fit = FrameFit(frame: (0, 0), window: (0, 0), scaling: .fit)
+  private var output = (width: 1, height: 1)
+  private var isPointerShown = true
 
   private enum Macro {
     // SDL_video.h: computed macros that Swift does not import.
@@ -28,14 +36,17 @@ final class GuestWindow {
 
   /// - Throws: when there is no display to open a window on.
   init(options: WindowCommand.WindowOptions, title: WindowTitle) throws(UsageError) {
+    try SDLLibrary.load()
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1")
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0")
+    // A click that brings the window to the front is a click like any other.
+    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1")
     guard let driver = Self.videoDriver else {
-      throw UsageError("no display to open a window on: DISPLAY is not set; use vmheadless")
+      throw UsageError("no display to open a window on: DISPLAY is not set; use vmheadless, or --display none")
     }
     SDL_SetHint(SDL_HINT_VIDEODRIVER, driver)
     guard SDL_Init(SDL_INIT_VIDEO) == 0 else {
-      throw UsageError("no display to open a window on: \(Self.lastError); use vmheadless")
+      throw UsageError("no display to open a window on: \(Self.lastError); use vmheadless, or --display none")
     }
     SDL_EnableScreenSaver()
     let flags = SDL_WINDOW_RESIZABLE.rawValue | SDL_WINDOW_ALLOW_HIGHDPI.rawValue
@@ -90,13 +101,13 @@ final class GuestWindow {
     var part = picture.changed
     if texture == nil || frame != (picture.width, picture.height) {
       frame = (picture.width, picture.height)
+      sizeChangedAt = SDL_GetTicks64()
       if let texture { SDL_DestroyTexture(texture) }
       texture = SDL_CreateTexture(
         renderer, SDL_PIXELFORMAT_ARGB8888.rawValue,
         Int32(SDL_TEXTUREACCESS_STREAMING.rawValue), Int32(frame.width), Int32(frame.height))
       if let texture { SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_NONE) }
       part = DisplayRectangle(x: 0, y: 0, width: frame.width, height: frame.height)
-      followMode()
     }
     guard let texture else { return }
     var rectangle = SDL_Rect(
@@ -105,9 +116,15 @@ final class GuestWindow {
     SDL_UpdateTexture(texture, &rectangle, first, Int32(frame.width * 4))
   }
 
-  /// Gives the window the guest's size, or a multiple of it on a large display.
-  private func followMode() {
-    guard !isFullScreen, windowSize == ownSize else { return }
+  /// Gives the window the guest's size, or a multiple of it on a large display, once the guest
+  /// has kept its mode for a moment.
+  /// - Returns: whether anything changed.
+  func followMode() -> Bool {
+    guard let since = sizeChangedAt, SDL_GetTicks64() >= since + Self.settlingMilliseconds else {
+      return false
+    }
+    sizeChangedAt = nil
+    guard !isFullScreen, windowSize == ownSize else { return false }
     var usable = SDL_Rect()
     var scale = 1
     if SDL_GetDisplayUsableBounds(max(SDL_GetWindowDisplayIndex(window), 0), &usable) == 0 {
@@ -118,6 +135,14 @@ final class GuestWindow {
     }
     ownSize = (frame.width * scale, frame.height * scale)
     SDL_SetWindowSize(window, Int32(ownSize.width), Int32(ownSize.height))
+    var x: Int32 = 0
+    var y: Int32 = 0
+    SDL_GetWindowPosition(window, &x, &y)
+    let reachesOut =
+      x + Int32(ownSize.width) > usable.x + usable.w
+      || y + Int32(ownSize.height) > usable.y + usable.h
+    if reachesOut { SDL_SetWindowPosition(window, Macro.positionCentered, Macro.positionCentered) }
+    return true
   }
 
   private var windowSize: (width: Int, height: Int) {
@@ -134,7 +159,8 @@ final class GuestWindow {
     var width: Int32 = 0
     var height: Int32 = 0
     SDL_GetRendererOutputSize(renderer, &width, &height)
-    let fit = FrameFit(frame: frame, window: (Int(width), Int(height)), scaling: scaling)
+    output = (max(Int(width), 1), max(Int(height), 1))
+    fit = FrameFit(frame: frame, window: output, scaling: scaling)
     if let texture {
       SDL_SetTextureScaleMode(
         texture, fit.isSharp(frame) ? SDL_ScaleModeNearest : SDL_ScaleModeLinear)
@@ -146,10 +172,42 @@ final class GuestWindow {
     SDL_RenderPresent(renderer)
   }
 
+  // MARK: The pointer
+
+  /// A place in the window, in the units of its events, as one on the guest's screen: each from 0
+  /// to the tablet's range.
+  func place(x: Int, y: Int) -> (x: Int, y: Int, isInside: Bool) {
+    let size = windowSize
+    func scaled(_ at: Int, _ windowSide: Int, _ outputSide: Int, _ start: Int, _ side: Int) -> Int {
+      // The middle of the pixel, of which there may be several for a unit.
+      let pixel = (2 * at + 1) * outputSide / max(2 * windowSide, 1) - start
+      return (2 * pixel + 1) * (USBTablet.range + 1) / max(2 * side, 1)
+    }
+    let place = (
+      x: scaled(x, size.width, output.width, fit.x, fit.width),
+      y: scaled(y, size.height, output.height, fit.y, fit.height)
+    )
+    let range = 0...USBTablet.range
+    let isInside = range.contains(place.x) && range.contains(place.y)
+    return (min(max(place.x, 0), range.upperBound), min(max(place.y, 0), range.upperBound), isInside)
+  }
+
+  /// The host's pointer over the window; a guest that shows its own needs none.
+  func setPointerShown(_ shown: Bool) {
+    guard shown != isPointerShown else { return }
+    isPointerShown = shown
+    SDL_ShowCursor(shown ? SDL_ENABLE : SDL_DISABLE)
+  }
+
   // MARK: Overlay
 
   /// A line over the picture, for some seconds.
   func show(_ text: String) { overlay.show(text, now: SDL_GetTicks64()) }
+
+  /// Text in the middle that stays; the second call takes it away.
+  func togglePanel(_ text: String) { overlay.togglePanel(text) }
+  /// - Returns: whether there was one.
+  func closePanel() -> Bool { overlay.closePanel() }
 
   /// True when the overlay has to go, or is to be drawn.
   func overlayChanged() -> Bool { overlay.tick(now: SDL_GetTicks64()) }

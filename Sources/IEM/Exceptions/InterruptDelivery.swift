@@ -18,6 +18,14 @@ enum InterruptSource: BitwiseCopyable {
 
   var checksPrivilege: Bool { self == .software || self == .softwareTrap }
   var isExternal: Bool { !checksPrivilege }
+
+  var kind: InterruptKind {
+    switch self {
+    case .exception: .exception
+    case .external: .external
+    default: .software
+    }
+  }
 }
 
 /// One event to deliver.
@@ -70,6 +78,11 @@ extension Processor {
   /// Delivers a fault of the instruction at RIP, whatever that takes: the fault itself, one met
   /// on the way to its handler, a double fault, or shutdown.
   mutating func deliver(_ fault: GuestFault) {
+    if probes.contains(.caught) {
+      recordCause(fault)
+      tell(.caughtException(fault))
+      return
+    }
     counters.exceptions &+= 1
     // A delivery counts as an instruction, so that a guest which only faults cannot keep the run
     // loop from returning.
@@ -102,6 +115,7 @@ extension Processor {
     }
     activity = .shutdown
     updateAttention()
+    if probes.contains(.interrupts) { tell(.shutdown(vector: first.vector)) }
   }
 
   /// CR2, DR6 and DR7.GD as the exception leaves them, also when its delivery fails.
@@ -168,6 +182,7 @@ extension Processor {
   mutating func softwareInterrupt(
     _ vector: UInt8, _ source: InterruptSource
   ) throws(GuestFault) {
+    if probes.contains(.caught) { return tell(.caughtInterrupt(vector: vector)) }
     try enterHandler(InterruptEvent(vector: vector, source: source, returnRIP: nextRIP))
     singleStepDone = true
   }
@@ -177,6 +192,8 @@ extension Processor {
   mutating func enterHandler(_ event: InterruptEvent) throws(GuestFault) {
     // Data breakpoints do not watch the delivery.
     let traps = pendingDebug
+    record(event.source == .exception ? .exception : .interrupt, rip, vector: event.vector)
+    let from = rip
     do throws(GuestFault) {
       if !isProtected {
         try enterRealMode(event)
@@ -197,6 +214,12 @@ extension Processor {
     activity = .running
     rip = nextRIP
     updateAttention()
+    if probes.contains(.interrupts) {
+      tell(
+        .interrupt(
+          vector: event.vector, kind: event.source.kind,
+          errorCode: event.hasErrorCode ? event.errorCode : nil, from: from))
+    }
   }
 
   /// Sets `EXT` in an error code that is a selector.

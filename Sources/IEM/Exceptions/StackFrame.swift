@@ -11,6 +11,12 @@ struct PushFrame {
   }
 
   subscript(index: Int) -> UInt64 { items[index] }
+
+  func prefix(_ count: Int) -> PushFrame {
+    var frame = self
+    frame.count = min(count, self.count)
+    return frame
+  }
 }
 
 /// The stack that a transfer will run on, which need not be the present one.
@@ -32,19 +38,25 @@ extension Processor {
       privilege: cpl)
   }
 
-  /// Makes sure that a frame can be pushed: everything that could fault does so here.
+  /// Makes sure that a frame can be pushed: everything that could fault does so here. A fault leaves
+  /// the items before it written, as processors do.
   /// - Parameter size: bytes per item: 2, 4 or 8.
   mutating func reserve(
     _ frame: PushFrame, size: Int, on stack: StackView
   ) throws(GuestFault) {
     try atPrivilege(stack.privilege) { (cpu: inout Processor) throws(GuestFault) in
       var pointer = stack.pointer
-      for _ in 0..<frame.count {
+      for index in 0..<frame.count {
         pointer = (pointer &- UInt64(size)) & stack.mask
-        let address = try Self.linear(stack, pointer, count: size)
-        if cpu.isWritable(address, count: size) { continue }
-        try cpu.probeLinear(
-          address, count: size, write: true, stack: true, selector: stack.faultSelector)
+        do throws(GuestFault) {
+          let address = try Self.linear(stack, pointer, count: size)
+          if cpu.isWritable(address, count: size) { continue }
+          try cpu.probeLinear(
+            address, count: size, write: true, stack: true, selector: stack.faultSelector)
+        } catch {
+          _ = try cpu.push(frame.prefix(index), size: size, on: stack)
+          throw error
+        }
       }
     }
   }

@@ -6,6 +6,10 @@ public struct DebugPoints: Equatable, Sendable {
   public var physical: Set<UInt64> = []
   /// After an instruction that accessed data; the first match counts.
   public var watches: [Watch] = []
+  /// Before instructions with this mnemonic or prefix, in lower case as the disassembler has it.
+  public var mnemonics: Set<String> = []
+  /// When so many instructions have completed. Met again at once until it is changed.
+  public var count: UInt64?
 
   /// Linear addresses `first` to `last`.
   public struct Watch: Equatable, Sendable, BitwiseCopyable {
@@ -23,7 +27,9 @@ public struct DebugPoints: Equatable, Sendable {
   }
 
   public init() {}
-  public var isEmpty: Bool { linear.isEmpty && physical.isEmpty && watches.isEmpty }
+  public var isEmpty: Bool {
+    linear.isEmpty && physical.isEmpty && watches.isEmpty && mnemonics.isEmpty && count == nil
+  }
 }
 
 /// What stopped a processor for its debugger.
@@ -33,6 +39,8 @@ public enum DebugHit: Equatable, Sendable {
   case physical(UInt64)
   /// An access to this address met the watch with this index. The instruction has completed.
   case watch(index: Int, address: UInt64, isWrite: Bool)
+  case mnemonic(String)
+  case count(UInt64)
 }
 
 /// An engine that a debugger can stop at exact places.
@@ -68,7 +76,23 @@ struct DebugHooks {
     pageOffsets = Set(
       (points.linear.map { $0 } + points.physical.map { $0 })
         .map { UInt16(truncatingIfNeeded: $0 & 0xFFF) })
-    hasBreakpoints = !pageOffsets.isEmpty
+    hasBreakpoints = !pageOffsets.isEmpty || !points.mnemonics.isEmpty
+  }
+
+  /// Whether a decoded instruction must be executed alone.
+  @inline(__always) func mayStop(
+    at instruction: DecodedInstruction, _ rip: UInt64, _ mode: ProcessorMode
+  ) -> Bool {
+    !points.mnemonics.isEmpty && mnemonic(of: instruction, rip, mode) != nil
+  }
+
+  /// The word of an instruction that is a breakpoint.
+  @inline(never) func mnemonic(
+    of instruction: DecodedInstruction, _ rip: UInt64, _ mode: ProcessorMode
+  ) -> String? {
+    let text = InstructionFormatter(instruction, address: rip, mode: mode).text
+    // At most a few prefixes come before the mnemonic.
+    return text.split(separator: " ").prefix(4).map(String.init).first(where: points.mnemonics.contains)
   }
 
   /// Whether an instruction at this offset of its page must be executed alone.
@@ -86,7 +110,10 @@ struct DebugHooks {
 
 extension SoftwareEngine: DebuggableEngine {
   public func setDebugPoints(_ points: DebugPoints) {
-    let changed = points.linear != hooks.points.linear || points.physical != hooks.points.physical
+    let old = hooks.points
+    let changed =
+      points.linear != old.linear || points.physical != old.physical
+      || points.mnemonics != old.mnemonics
     hooks.set(points)
     // Blocks built before know nothing of the new points.
     if changed { blocks.dropAll() }
@@ -143,6 +170,7 @@ extension SoftwareEngine: DebuggableEngine {
   func breakpointHit() -> ExitReason? {
     guard hooks.hasBreakpoints else { return nil }
     let linear = cpu.pointee.codeAddress(cpu.pointee.rip).linear
+    if let exit = mnemonicHit(linear) { return exit }
     guard hooks.mayStop(atPageOffset: Int(truncatingIfNeeded: linear & 0xFFF)) else { return nil }
     guard !hooks.passes(retired: cpu.pointee.retired, linear: linear) else { return nil }
     if hooks.points.linear.contains(linear) {
@@ -156,6 +184,23 @@ extension SoftwareEngine: DebuggableEngine {
     let physical = (translation.physicalPage & cpu.pointee.a20Mask) | (linear & 0xFFF)
     guard hooks.points.physical.contains(physical) else { return nil }
     hooks.hit = .physical(physical)
+    return .debug
+  }
+
+  private func mnemonicHit(_ linear: UInt64) -> ExitReason? {
+    guard !hooks.points.mnemonics.isEmpty,
+      !hooks.passes(retired: cpu.pointee.retired, linear: linear)
+    else { return nil }
+    var instruction = DecodedInstruction(execute: { _, _ in Outcome.done })
+    guard (try? cpu.pointee.fetchAndDecode(into: &instruction)) != nil,
+      let word = hooks.mnemonic(of: instruction, cpu.pointee.rip, cpu.pointee.mode)
+    else { return nil }
+    hooks.hit = .mnemonic(word)
+    return .debug
+  }
+
+  func countHit(_ count: UInt64) -> ExitReason {
+    hooks.hit = .count(count)
     return .debug
   }
 }

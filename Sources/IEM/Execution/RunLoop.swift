@@ -6,7 +6,11 @@ extension SoftwareEngine {
     let cpu = self.cpu
     runningThread.store(UInt(pthread_self()), ordering: .relaxed)
     defer { runningThread.store(0, ordering: .relaxed) }
-    let target = cpu.pointee.retired &+ UInt64(max(instructions, 1))
+    var target = cpu.pointee.retired &+ UInt64(max(instructions, 1))
+    if let count = hooks.points.count {
+      if cpu.pointee.retired >= count { return countHit(count) }
+      target = min(target, count)
+    }
     // Iterations of a repeated string instruction before it must look up.
     cpu.pointee.repeatLimit = 4096
     cpu.pointee.unfinished = 0
@@ -16,11 +20,15 @@ extension SoftwareEngine {
         return cpu.pointee.difference.kind == .none ? .stopped : .checkFailed
       }
       if cpu.pointee.attention.isEmpty {
-        switch tier {
-        case .threaded: runThreaded(until: target)
-        case .reference: cpu.pointee.stepCarefully()
+        if tier == .threaded && !cpu.pointee.probes.contains(.instructions) {
+          runThreaded(until: target)
+        } else {
+          if let exit = breakpointHit() { return exit }
+          cpu.pointee.stepCarefully()
         }
-      } else if cpu.pointee.attention == .shadow && tier == .threaded && !hooks.hasBreakpoints {
+      } else if cpu.pointee.attention == .shadow && tier == .threaded && !hooks.hasBreakpoints
+        && cpu.pointee.probes.isEmpty
+      {
         passShadow()
       } else if let exit = attend(cpu) {
         return exit
@@ -76,8 +84,10 @@ extension SoftwareEngine {
 extension Processor {
   /// One instruction with every check: breakpoints, single step, shadows, RF.
   mutating func stepCarefully() {
+    record(.instruction, rip)
     if deliverPendingTraps() { return }
-    if attention.contains(.breakpoints) && !has(.resume) {
+    // The instruction after MOV SS or POP SS meets no instruction breakpoint (SDM vol. 3, 6.8.3).
+    if attention.contains(.breakpoints) && !has(.resume) && shadow != .movSS {
       let hit = instructionBreakpoints()
       if hit != 0 {
         deliver(.debug(hit))
@@ -97,6 +107,7 @@ extension Processor {
       _ = try fetchAndDecode(into: &instruction)
       nextRIP = rip &+ UInt64(instruction.length)
       if mode != .bits64 { nextRIP &= 0xFFFF_FFFF }
+      if !probes.isEmpty { tellInstruction(instruction) }
       let outcome = withUnsafeMutablePointer(to: &self) { cpu in
         withUnsafePointer(to: &instruction) { $0.pointee.execute(cpu, $0) }
       }
@@ -105,14 +116,13 @@ extension Processor {
       if resumed { rflags |= RFlags.resume.rawValue }
       shadow = .none
       deliver(error)
+      if probes.contains(.instructions) { tell(.executed) }
       return
     }
     rip = nextRIP
+    if probes.contains(.instructions) { tell(.executed) }
     if repeatPending {
-      // A string instruction that has not finished keeps RF.
-      unfinished &+= 1
-      if resumed { rflags |= RFlags.resume.rawValue }
-      repeatPending = false
+      pauseRepeat()
     } else {
       retired &+= 1
     }
@@ -131,6 +141,16 @@ extension Processor {
       return
     }
     updateAttention()
+  }
+
+  /// A repeated string instruction stops between two iterations. RF is set until it has finished,
+  /// so that interrupts and traps push it, and an instruction breakpoint is met once only
+  /// (SDM vol. 3, 17.3.1.1).
+  mutating func pauseRepeat() {
+    repeatPending = false
+    unfinished &+= 1
+    rflags |= RFlags.resume.rawValue
+    attention.insert(.resumeFlag)
   }
 
   /// Delivers traps that the last instruction of a block met.

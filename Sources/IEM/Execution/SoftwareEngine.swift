@@ -22,6 +22,9 @@ public final class SoftwareEngine: ExecutionEngine {
   private let model: UnsafeMutablePointer<CPUModel>
   private let spaces: UnsafeMutablePointer<AddressSpaces>
   private let jumps = JumpTables()
+  private let history: UnsafeMutablePointer<HistoryEntry>
+  /// Keeps what `Processor.probe` points to.
+  var probeBox: ProbeBox?
   let tier: ExecutionTier
   /// The thread inside `run`, or 0.
   let runningThread = Atomic<UInt>(0)
@@ -42,11 +45,13 @@ public final class SoftwareEngine: ExecutionEngine {
     spaces = .allocate(capacity: 1)
     spaces.initialize(to: AddressSpaces(pageCount: memory.pageCount))
     blocks = BlockCache(memory: memory)
+    history = .allocate(capacity: HistoryEntry.ringCount)
+    history.initialize(repeating: HistoryEntry(), count: HistoryEntry.ringCount)
     cpu = .allocate(capacity: 1)
     cpu.initialize(
       to: Processor(
         at: cpu, spaces: spaces, jumps: jumps, blocks: blocks, memory: memory,
-        model: UnsafePointer(self.model), environment: self.environment))
+        model: UnsafePointer(self.model), environment: self.environment, history: history))
     memory.addObserver(self)
     cpu.pointee.reset()
     if !isBootstrap { signalINIT(waitForStartup: true) }
@@ -60,6 +65,7 @@ public final class SoftwareEngine: ExecutionEngine {
     spaces.pointee.deallocate()
     spaces.deallocate()
     jumps.deallocate()
+    history.deallocate()
     model.deinitialize(count: 1)
     model.deallocate()
   }

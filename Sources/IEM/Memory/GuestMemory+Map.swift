@@ -38,6 +38,27 @@ extension GuestMemory {
     return ranges
   }
 
+  /// From now on `takeDirtyPages` tells which of these pages were written, by whatever engine or
+  /// device.
+  public func startTracking(at address: GuestPhysical, size: UInt64) {
+    setTracking(at: address, size: size, PhysicalPage.tracked)
+  }
+
+  public func stopTracking(at address: GuestPhysical, size: UInt64) {
+    setTracking(at: address, size: size, 0)
+  }
+
+  private func setTracking(at address: GuestPhysical, size: UInt64, _ bit: UInt64) {
+    let first = address.value / Self.pageSize
+    for index in first..<min(pageCount, first &+ size / Self.pageSize) {
+      guard pages[Int(index)].isMemory else { continue }
+      pages[Int(index)].bits &= ~(PhysicalPage.tracked | PhysicalPage.dirty)
+      pages[Int(index)].bits |= bit
+    }
+    // Translations and KVM's slots have to learn of it.
+    mapChanged()
+  }
+
   /// Notes that pages were written by something else than this module.
   public func markWritten(page: UInt64) {
     guard page < pageCount else { return }

@@ -175,8 +175,7 @@ public final class GuestMemory {
       let hostAddress = UInt64(UInt(bitPattern: host)) + index * Self.pageSize
       pages[Int(first + index)] = PhysicalPage(bits: hostAddress | flags)
     }
-    mapGeneration &+= 1
-    for observer in observers { observer.mappingsChanged() }
+    mapChanged()
   }
 
   /// Puts a part of RAM at a physical address.
@@ -194,6 +193,11 @@ public final class GuestMemory {
       forgetCode(page: first + index)
       pages[Int(first + index)] = PhysicalPage()
     }
+    mapChanged()
+  }
+
+  /// Everything that was derived from the table of pages is out of date.
+  func mapChanged() {
     mapGeneration &+= 1
     for observer in observers { observer.mappingsChanged() }
   }

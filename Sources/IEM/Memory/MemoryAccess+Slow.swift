@@ -128,7 +128,9 @@ extension Processor {
     return withUnsafeMutableBytes(of: &buffer) { bytes in
       let base = bytes.baseAddress.unsafelyUnwrapped
       readParts(parts, into: base, count: count)
-      return base.loadUnaligned(as: T.self)
+      let value = base.loadUnaligned(as: T.self)
+      if probes.contains(.memory) { tellAccess(address, value, write: false) }
+      return value
     }
   }
 
@@ -141,6 +143,7 @@ extension Processor {
     withUnsafeBytes(of: value) {
       writeParts(parts, from: $0.baseAddress.unsafelyUnwrapped, count: count)
     }
+    if probes.contains(.memory) { tellAccess(address, value, write: true) }
   }
 
   @inline(never) mutating func loadForModifySlow<T: BitwiseCopyable>(
@@ -155,7 +158,9 @@ extension Processor {
     return withUnsafeMutableBytes(of: &buffer) { bytes in
       let base = bytes.baseAddress.unsafelyUnwrapped
       readParts(parts, into: base, count: count)
-      return base.loadUnaligned(as: T.self)
+      let value = base.loadUnaligned(as: T.self)
+      if probes.contains(.memory) { tellAccess(address, value, write: false) }
+      return value
     }
   }
 
@@ -168,6 +173,7 @@ extension Processor {
     withUnsafeBytes(of: value) {
       writeParts(parts, from: $0.baseAddress.unsafelyUnwrapped, count: count)
     }
+    if probes.contains(.memory) { tellAccess(modify.linear, value, write: true) }
   }
 
   /// Makes sure that every byte of a range can be written (or read), before a store of several
@@ -211,6 +217,7 @@ extension Processor {
 
   /// DR7 watches an address in this page: accesses must take the slow path.
   func isWatched(_ linearPage: UInt64) -> Bool {
+    if probes.contains(.memory) { return true }
     if !watches.isEmpty && debuggerWatches(page: linearPage) { return true }
     guard debug[7] & 0xFF != 0 else { return false }
     for index in 0..<4 where debug[7] >> (2 * UInt64(index)) & 3 != 0 {

@@ -232,9 +232,9 @@ extension Processor {
     }
     if access.contains(.fetch) && noExecute { allowed = false }
     if access.contains(.write) && !writeAllowed { allowed = false }
-    guard allowed else { throw pageFault(linear, access, .protection) }
 
-    // Protection keys: data accesses to user pages in 4-level paging.
+    // Protection keys: data accesses to user pages in 4-level paging. The error code names them
+    // also when the entries deny the access.
     if cr4 & CR4.pke != 0 && userPage && isLongMode && !access.contains(.fetch) {
       let key = UInt32(truncatingIfNeeded: leaf >> 59) & 0xF
       let accessDisable = pkru >> (2 * key) & 1 != 0
@@ -245,6 +245,7 @@ extension Processor {
       }
       if writeDisable { writeAllowed = false }
     }
+    guard allowed else { throw pageFault(linear, access, .protection) }
 
     var missing: UInt64 = 0
     if leaf & Self.accessedBit == 0 { missing |= Self.accessedBit }

@@ -16,6 +16,7 @@ extension Processor {
     selectTLB()
     selectJumpContext()
     leaveBlock = true
+    if !probes.isEmpty { noteMode() }
   }
 
   /// After anything that decides whether an interrupt, trap or stop is due.

@@ -146,11 +146,23 @@ public struct Processor: ~Copyable {
   /// The fault of the instruction that last returned `.fault`.
   var fault = GuestFault(vector: 0)
 
+  // Tracing/ProcessorProbe.swift.
+  /// What somebody wants to be told of.
+  var probes: ProbeKinds = []
+  /// For `ProbeKinds.modes`.
+  var lastOperatingMode = OperatingMode.real
+  /// Held by the engine.
+  var probe: Unmanaged<ProbeBox>?
+  /// The ring of what ran lately, owned by the engine, and how much has ever been put there.
+  let history: UnsafeMutablePointer<HistoryEntry>
+  var historyCount: UInt64 = 0
+
   /// - Parameter place: where this processor will live; it is never moved from there.
   init(
     at place: UnsafeMutablePointer<Processor>, spaces: UnsafeMutablePointer<AddressSpaces>,
     jumps: JumpTables, blocks: BlockCache,
-    memory: GuestMemory, model: UnsafePointer<CPUModel>, environment: EnvironmentBox
+    memory: GuestMemory, model: UnsafePointer<CPUModel>, environment: EnvironmentBox,
+    history: UnsafeMutablePointer<HistoryEntry>
   ) {
     registers = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.registers))
     segments = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.segments))
@@ -163,6 +175,7 @@ public struct Processor: ~Copyable {
     fetchTLB = spaces.pointee.fetch
     emptyTLB = spaces.pointee.empty
     self.spaces = spaces
+    self.history = history
     jumpCache = jumps.cache
     jumpContexts = jumps.contexts
     leaveOperation = UnsafeRawPointer(jumps.leaving)

@@ -54,6 +54,18 @@ final class ShadowArea: MemoryDevice {
 
 extension Board: PhysicalBus {
   package func readPhysical(_ address: UInt64, width: AccessWidth) -> UInt64 {
+    guard let accessProbe else { return readRegisters(address, width: width) }
+    let value = readRegisters(address, width: width)
+    accessProbe.didAccess(memory: address, value, width: width, isWrite: false)
+    return value
+  }
+
+  package func writePhysical(_ address: UInt64, _ value: UInt64, width: AccessWidth) {
+    writeRegisters(address, value, width: width)
+    accessProbe?.didAccess(memory: address, value, width: width, isWrite: true)
+  }
+
+  private func readRegisters(_ address: UInt64, width: AccessWidth) -> UInt64 {
     if AddressMap.msi.contains(address), let page = processors[current].apic.registerPage,
       address & ~0xFFF == page.value
     {
@@ -63,7 +75,7 @@ extension Board: PhysicalBus {
     return mmio.read(address, width: width)
   }
 
-  package func writePhysical(_ address: UInt64, _ value: UInt64, width: AccessWidth) {
+  private func writeRegisters(_ address: UInt64, _ value: UInt64, width: AccessWidth) {
     if AddressMap.msi.contains(address), let page = processors[current].apic.registerPage,
       address & ~0xFFF == page.value
     {

@@ -63,7 +63,7 @@ final class PCIMapper: PCIAddressSpace {
   }
 }
 
-/// PCI slots: 0 host bridge, 1 PIIX3 with IDE and power management, 2 VGA.
+/// PCI slots: 0 host bridge, 1 PIIX3 with IDE, USB and power management, 2 VGA, 4 audio.
 extension Board {
   private enum IDEConfig {
     static let timing = 0x40
@@ -112,6 +112,8 @@ extension Board {
     pci.attach(ideFunction, slot: 1, function: 1)
     pci.attach(powerManagement.function, slot: 1, function: 3)
     pci.attach(vgaFunction, slot: 2)
+    if let usb { pci.attach(usb.function, slot: 1, function: 2) }
+    if let audio { pci.attach(audio.function, slot: 4) }
   }
 
   private func ideConfigurationChanged() {

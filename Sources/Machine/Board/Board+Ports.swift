@@ -32,6 +32,11 @@ extension Board {
     ports.map(0x514...0x51B, to: firmwareConfig, offset: 4, name: "fwcfg.dma")
     ports.map(0xAFE0...0xAFE3, to: powerManagement, offset: 0x60, name: "gpe0")
     ports.map(0xCF8...0xCFF, to: pci, name: "pci")
+    if let soundBlaster {
+      ports.map(0x220...0x22F, to: soundBlaster, offset: 0, name: "sb16")
+      ports.map(0x330...0x331, to: soundBlaster, offset: 0x20, name: "mpu401")
+      ports.map(0x388...0x38B, to: soundBlaster, offset: 0x10, name: "fm")
+    }
     if let parallelPort {
       ports.map(0x378...0x37A, to: parallelPort, name: parallelPort.stateName)
     }

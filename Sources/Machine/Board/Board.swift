@@ -18,6 +18,8 @@ package final class Board {
   package let apicBus = APICBus()
   package let ioapic: IOAPIC82093
   package let interrupts: InterruptRouter
+  /// Told of accesses of ports and device registers while a debugger wants it.
+  var accessProbe: (any AccessProbe)?
   package private(set) var processors: [ProcessorNode] = []
   package let engines: EngineSelector
   /// Of the machine's time-stamp counter, in hertz.
@@ -46,6 +48,9 @@ package final class Board {
   package let floppyController: FloppyController82077AA
   package let media: RemovableMedia
   package let firmwareConfig: FirmwareConfig
+  package let sound: SoundMixer
+  let speaker: PCSpeaker
+  package let soundBlaster: SoundBlaster16?
   let legacyTimers: LegacyReplacementSwitch
 
   // PCI devices.
@@ -57,6 +62,9 @@ package final class Board {
   package let ideFunction: PCIFunction
   package let ide: IDEController
   package let cdroms: [ATAPIDrive]
+  package let audio: AudioController82801AA?
+  package let usb: UHCIController?
+  package let tablet: USBTablet?
   package let vgaFunction: PCIFunction
   package let vga: VGAAdapter
   package let vgaRegisters: VGARegisterWindow
@@ -87,10 +95,14 @@ package final class Board {
     package var parallel: (any ByteSink)?
     package var debugConsole: any ByteSink
     package var firmwareConsole: any ByteSink
+    /// Nil: nobody listens, and no sound is made.
+    package var audio: (any AudioSink)?
     package init(
       serial: [any ByteSink] = [], parallel: (any ByteSink)? = nil,
-      debugConsole: any ByteSink = NullSink(), firmwareConsole: any ByteSink = NullSink()
+      debugConsole: any ByteSink = NullSink(), firmwareConsole: any ByteSink = NullSink(),
+      audio: (any AudioSink)? = nil
     ) {
+      self.audio = audio
       self.serial = serial
       self.parallel = parallel
       self.debugConsole = debugConsole
@@ -150,6 +162,22 @@ package final class Board {
     media = RemovableMedia(configuration, drives: drives)
     floppyController = FloppyController82077AA(
       line: interrupts.line(6), events: events, dma: dma, drives: drives.floppies)
+
+    let sound = SoundMixer(events: events, sink: backends.audio)
+    self.sound = sound
+    speaker = PCSpeaker(mixer: sound)
+    let soundLines = Dictionary(
+      uniqueKeysWithValues: [9, 5, 7, 10].map { [interrupts] in (UInt8($0), interrupts.line($0)) })
+    soundBlaster =
+      configuration.soundCards.contains(.sb16)
+      ? SoundBlaster16(lines: soundLines, dma: dma, events: events, mixer: sound) : nil
+    audio =
+      configuration.soundCards.contains(.ac97)
+      ? AudioController82801AA(memory: memory, events: events, mixer: sound) : nil
+
+    tablet = configuration.hasTablet ? USBTablet(clock: clock) : nil
+    usb = configuration.hasTablet ? UHCIController(memory: memory, events: events) : nil
+    if let tablet { usb?.attach(tablet, port: 0) }
 
     pciMapper = PCIMapper(ports: ports, mmio: mmio, memory: memory)
     isaBridge = ISABridgePIIX3(interrupts: interrupts.makeSink())
@@ -234,6 +262,7 @@ package final class Board {
     keyboardController.onResetRequest = { [unowned self] in onRequest?(.reset) }
     isaBridge.onReset = { [unowned self] _ in onRequest?(.reset) }
     powerManagement.onSoftOff = { [unowned self] in onRequest?(.powerOff) }
+    speakerControl.onSpeakerChange = { [speaker] in speaker.set($0, at: $1) }
     if configuration.firmware == .none { processors[0].apic.enterVirtualWireMode() }
   }
 
@@ -267,6 +296,10 @@ package final class Board {
     ]
     devices += serialPorts
     if let parallelPort { devices.append(parallelPort) }
+    if let soundBlaster { devices.append(soundBlaster) }
+    if let usb { devices += [usb.function, usb] as [any StatefulDevice] }
+    if let tablet { devices.append(tablet) }
+    if let audio { devices += [audio.function, audio] as [any StatefulDevice] }
     devices += [pic, ioapic] as [any StatefulDevice]
     return devices
   }

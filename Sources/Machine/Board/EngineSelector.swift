@@ -90,6 +90,14 @@ extension Board {
     return true
   }
 
+  package var canSwitchEngine: Bool { !switchable.isEmpty }
+
+  /// Changes of the engine since power-on, of the processor that changed most.
+  package var engineSwitches: UInt64 { switchable.map(\.statistics.switches).max() ?? 0 }
+
+  /// What KVM counted, for each processor; empty when this machine has IEM alone.
+  package var kvmStatistics: [KVMStatistics] { switchable.map(\.statistics) }
+
   /// Guest time goes on after a pause.
   func clockResumed() {
     for engine in switchable { engine.clockResumed() }

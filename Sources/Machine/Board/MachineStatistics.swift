@@ -14,6 +14,13 @@ package struct MachineStatistics: Encodable, Sendable {
     package var counters: [String: UInt64]
     /// Accepted interrupts, by vector in hexadecimal.
     package var interrupts: [String: UInt64]
+    package var kvm: KVM?
+  }
+
+  package struct KVM: Encodable, Sendable {
+    package var counters: [String: UInt64]
+    /// Instructions that KVM left to IEM, by mnemonic.
+    package var refused: [String: UInt64]
   }
 
   /// Host time since power-on, in nanoseconds.
@@ -43,6 +50,7 @@ package struct MachineStatistics: Encodable, Sendable {
 
   package init(_ machine: VirtualMachine) {
     let board = machine.board
+    let kvm = board.kvmStatistics
     processors = board.processors.map { node in
       let counters = (node.engine as? any CountingEngine)?.counterValues ?? [:]
       let built = counters["blocksBuilt"] ?? 0
@@ -54,7 +62,11 @@ package struct MachineStatistics: Encodable, Sendable {
           ? 0 : Double(counters["instructionsDecoded"] ?? 0) / Double(built),
         counters: counters,
         interrupts: Dictionary(
-          uniqueKeysWithValues: vectors.map { ("0x" + String($0.offset, radix: 16), $0.element) }))
+          uniqueKeysWithValues: vectors.map { ("0x" + String($0.offset, radix: 16), $0.element) }),
+        kvm: kvm.indices.contains(node.index)
+          ? KVM(
+            counters: Dictionary(uniqueKeysWithValues: kvm[node.index].counters),
+            refused: kvm[node.index].refusedMnemonics) : nil)
     }
     ports = board.ports.accessCounts
     registers = board.mmio.accessCounts

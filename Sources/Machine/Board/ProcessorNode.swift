@@ -45,11 +45,14 @@ package final class ProcessorNode: ProcessorEnvironment {
   // MARK: ProcessorEnvironment
 
   package func readPort(_ port: UInt16, width: AccessWidth) -> UInt32 {
-    board.ports.read(port, width: width)
+    let value = board.ports.read(port, width: width)
+    board.accessProbe?.didAccess(port: port, value, width: width, isWrite: false)
+    return value
   }
 
   package func writePort(_ port: UInt16, _ value: UInt32, width: AccessWidth) {
     board.ports.write(port, value, width: width)
+    board.accessProbe?.didAccess(port: port, value, width: width, isWrite: true)
   }
 
   package func acknowledgeInterrupt() -> UInt8? {

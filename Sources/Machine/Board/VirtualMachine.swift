@@ -180,6 +180,7 @@ package final class VirtualMachine {
     if reason == .checkFailed {
       exit = .checkFailed((engine as? any SelfCheckingEngine)?.difference ?? "unknown")
     }
+    debugger.settle(node)
   }
 
   /// The most instructions of a step through a range between two looks at the door.
@@ -200,6 +201,7 @@ package final class VirtualMachine {
           board.current = other.index
           let reason = other.engine.run(instructions: 1, nanoseconds: 0)
           if reason == .debug { debugger.engineStopped(other) }
+          debugger.settle(other)
           if isPaused { return }
         }
       }
@@ -208,10 +210,13 @@ package final class VirtualMachine {
         return
       }
       board.current = node.index
-      switch engine.debugStep() {
+      let reason = engine.debugStep()
+      debugger.settle(node)
+      switch reason {
       case .debug: debugger.engineStopped(node)
       case .shutdown: shutDown(node)
       default:
+        if isPaused { return }
         guard let range = plan.range else {
           stop(.step(processor: node.index))
           return
@@ -277,7 +282,7 @@ package final class VirtualMachine {
     if board.configuration.resetsOnTripleFault {
       guestReset()
     } else {
-      exit = .tripleFault(StateDump.text(of: node.engine.saveState(), processor: node.index))
+      exit = .tripleFault(debugger.crashReport(processor: node.index))
     }
   }
 }

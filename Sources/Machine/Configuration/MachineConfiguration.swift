@@ -16,6 +16,9 @@ package struct MachineConfiguration: Sendable {
   package var showsBootMenu = false
   package var clock = MachineClock.Mode.realTime
   package var videoMemoryMiB = 16
+  package var soundCards: Set<SoundCard> = []
+  /// A USB controller with a tablet: a pointer with absolute coordinates.
+  package var hasTablet = false
   /// Seconds since 1970, UTC, at power-on.
   package var startDate: Int64
   package var seed: UInt64 = 0
@@ -46,6 +49,14 @@ package struct MachineConfiguration: Sendable {
     case auto
     case kvm
     case iem
+  }
+
+  /// Beside the loudspeaker, which every PC has.
+  package enum SoundCard: String, Equatable, Sendable, CaseIterable {
+    /// The 82801AA's AC'97 controller, on PCI.
+    case ac97
+    /// Sound Blaster 16, on ISA: 220h, interrupt 5, DMA 1 and 5.
+    case sb16
   }
 
   package enum Firmware: Equatable, Sendable {

@@ -8,6 +8,8 @@ package enum StopReason: Equatable, Sendable {
   case step(processor: Int)
   case breakpoint(id: Int, processor: Int)
   case watch(id: Int, address: UInt64, isWrite: Bool, processor: Int)
+  /// A breakpoint that is no address: the text says what happened.
+  case event(id: Int, text: String, processor: Int)
   /// Triple fault. When the machine goes on it takes its usual course.
   case shutdown(processor: Int)
 
@@ -16,7 +18,7 @@ package enum StopReason: Equatable, Sendable {
     switch self {
     case .requested: nil
     case .step(let processor), .breakpoint(_, let processor), .watch(_, _, _, let processor),
-      .shutdown(let processor):
+      .event(_, _, let processor), .shutdown(let processor):
       processor
     }
   }
@@ -28,35 +30,6 @@ package enum StopReason: Equatable, Sendable {
 /// Costs nothing while there is no breakpoint: the engines are only told where to stop.
 /// Not covered: accesses of devices (DMA) do not meet watches.
 package final class Debugger {
-  /// Who set a breakpoint, so that it goes when they go.
-  package enum Owner: Equatable, Sendable {
-    case console
-    case remote
-  }
-
-  package enum Space: Equatable, Sendable {
-    case linear
-    case physical
-  }
-
-  package enum Kind: Equatable, Sendable {
-    case execute
-    case write
-    case read
-    case access
-  }
-
-  package struct Breakpoint: Equatable, Sendable {
-    package var id: Int
-    package var owner: Owner
-    package var kind: Kind
-    package var space: Space
-    package var address: UInt64
-    /// Bytes that are watched.
-    package var length: UInt64
-    package var hits: UInt64 = 0
-  }
-
   /// One instruction, or as many as stay in a range, on one processor.
   struct StepPlan: Equatable {
     var processor: Int
@@ -71,6 +44,18 @@ package final class Debugger {
   var nextID = 1
   /// Which breakpoint each of the engines' watches belongs to.
   var watchIDs: [Int] = []
+  /// Breakpoints met since the last instruction's end; see `settle`.
+  var meetings: [Meeting] = []
+  /// Kinds of breakpoints that events are compared with.
+  var eventKinds: Set<Kind> = []
+  var actionHandlers: [Int: (Breakpoint, StopReason) -> Bool] = [:]
+  package internal(set) var tracer: Tracer?
+  package internal(set) var coverage: Coverage?
+  /// Symbols, when somebody has loaded them.
+  package var symbolName: ((UInt64) -> String?)?
+  package var symbolAddress: ((String) -> UInt64?)?
+  /// The file that they are from, and what is on its lines.
+  package var symbolSource: (path: String, lines: [Coverage.Function])?
   private(set) var plan: StepPlan?
   private var observers: [Int: (StopReason) -> Void] = [:]
   private var nextObserver = 0
@@ -124,33 +109,6 @@ package final class Debugger {
 
   func engine(_ processor: Int) -> (any DebuggableEngine)? {
     board.processors[processor].engine as? any DebuggableEngine
-  }
-
-  /// An engine came back with `ExitReason.debug`.
-  func engineStopped(_ node: ProcessorNode) {
-    guard let hit = engine(node.index)?.takeDebugHit() else { return }
-    let index: Int?
-    switch hit {
-    case .linear(let address):
-      index = breakpoints.firstIndex {
-        $0.kind == .execute && $0.space == .linear && $0.address == address
-      }
-    case .physical(let address):
-      index = breakpoints.firstIndex {
-        $0.kind == .execute && $0.space == .physical && $0.address == address
-      }
-    case .watch(let watch, _, _):
-      let id = watchIDs.indices.contains(watch) ? watchIDs[watch] : 0
-      index = breakpoints.firstIndex { $0.id == id }
-    }
-    guard let index else { return }
-    breakpoints[index].hits &+= 1
-    let id = breakpoints[index].id
-    if case .watch(_, let address, let isWrite) = hit {
-      machine.stop(.watch(id: id, address: address, isWrite: isWrite, processor: node.index))
-    } else {
-      machine.stop(.breakpoint(id: id, processor: node.index))
-    }
   }
 
   /// - Returns: whether somebody wants to look before the machine reacts to a triple fault.

@@ -5,7 +5,7 @@ import IEM
 /// Offsets: 0 POST code (port 80h), 1 debug console (E9h), 2 firmware debug console (402h, as
 /// SeaBIOS and OVMF use it). The POST code reads back; the consoles read as E9h, which is how a
 /// guest finds out that they are there. Reset: POST code 0.
-package final class DebugPorts: ByteWidePortDevice, StatefulDevice {
+package final class DebugPorts: EightBitPorts, StatefulDevice {
   package struct State: Codable, Equatable, Sendable {
     package var postCode: UInt8 = 0
   }
@@ -54,10 +54,6 @@ package final class DebugPorts: ByteWidePortDevice, StatefulDevice {
     case Offset.firmwareConsole: firmwareConsole.write(value)
     default: break
     }
-  }
-
-  package func adjacentPorts(to offset: UInt16) -> Range<UInt16> {
-    offset == .max ? offset..<offset : offset..<offset + 1
   }
 
   package func registerName(at offset: UInt16) -> String {

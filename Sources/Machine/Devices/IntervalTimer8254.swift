@@ -10,7 +10,7 @@ import IEM
 /// (illegal, run as two).
 ///
 /// Reset: undefined by the manual; mode 0 without a count, outputs low, gates 0 and 1 high, 2 low.
-package final class IntervalTimer8254: ByteWidePortDevice, StatefulDevice {
+package final class IntervalTimer8254: EightBitPorts, StatefulDevice {
   package struct State: Codable, Equatable, Sendable {
     package var counters: [Counter]
     /// The level on the interrupt line.
@@ -109,12 +109,21 @@ package final class IntervalTimer8254: ByteWidePortDevice, StatefulDevice {
     onCounter2Change?()
   }
 
-  /// The frequency of OUT 2 while it is a tone (modes 2 and 3 counting), in Hz, rounded.
-  package var channel2FrequencyHz: UInt32? {
-    let counter = counters[2]
-    guard counter.mode == 2 || counter.mode == 3, counter.phase == .counting else { return nil }
+  /// OUT 2 from now on, as long as nothing is written.
+  var channel2Drive: PCSpeaker.Drive {
+    var counter = counters[2]
+    _ = counter.advance(to: tick)
+    guard counter.phase == .counting else { return .level(counter.output) }
     let cycle = UInt64(max(counter.programmed, 2))
-    return UInt32((Self.rate.frequencyHz + cycle / 2) / cycle)
+    switch counter.mode {
+    case 2: return .wave(start: counter.start, cycle: cycle, high: cycle - 1)
+    case 3:
+      let start = counter.output ? counter.start : counter.start &+ cycle / 2
+      return .wave(start: start, cycle: cycle, high: (cycle + 1) / 2)
+    case 0, 1:
+      return counter.nextRise.map { .risesAt($0) } ?? .level(counter.output)
+    default: return .level(counter.output)
+    }
   }
 
   // MARK: Ports
@@ -171,8 +180,6 @@ package final class IntervalTimer8254: ByteWidePortDevice, StatefulDevice {
     if index == 0 { updateCounter0() }
     if index == 2 { onCounter2Change?() }
   }
-
-  package func adjacentPorts(to offset: UInt16) -> Range<UInt16> { 0..<4 }
 
   package func registerName(at offset: UInt16) -> String {
     offset < 3 ? "PIT.CNT\(offset)" : offset == 3 ? "PIT.CTL" : "PIT+\(offset)"

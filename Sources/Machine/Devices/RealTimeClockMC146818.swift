@@ -11,7 +11,7 @@ import IEM
 ///
 /// Reset: PIE, AIE, UIE, SQWE and the flags are cleared; time and memory stay, as on the battery.
 /// First power-on: register A 26h, B 02h, D 80h, the start date in BCD, memory 0.
-package final class RealTimeClockMC146818: ByteWidePortDevice, StatefulDevice {
+package final class RealTimeClockMC146818: EightBitPorts, StatefulDevice {
   package let stateName = "rtc"
   private let line: InterruptLine
   private let clock: any GuestClock
@@ -104,8 +104,6 @@ package final class RealTimeClockMC146818: ByteWidePortDevice, StatefulDevice {
     registers.isNMIMasked = isMasked
     onNMIMaskChange?(isMasked)
   }
-
-  package func adjacentPorts(to offset: UInt16) -> Range<UInt16> { 0..<4 }
 
   package func registerName(at offset: UInt16) -> String {
     switch offset {

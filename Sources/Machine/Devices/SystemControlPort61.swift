@@ -5,7 +5,7 @@ import IEM
 /// Modelled: the gate and the output of timer counter 2, the speaker, the refresh toggle, the two
 /// NMI enables as storage. Not modelled: sources of NMI (SERR#, IOCHK#), which read as quiet.
 /// Reset: 0.
-package final class SystemControlPort61: ByteWidePortDevice, StatefulDevice {
+package final class SystemControlPort61: EightBitPorts, StatefulDevice {
   struct Control: OptionSet, Codable, Sendable {
     var rawValue: UInt8
     /// Timer counter 2 enable: its gate.
@@ -30,9 +30,9 @@ package final class SystemControlPort61: ByteWidePortDevice, StatefulDevice {
   package let stateName = "port61"
   private let timer: IntervalTimer8254
   private var control: Control = []
-  /// The speaker: whether it sounds, and its frequency in Hz. Called when either changes.
-  package var onSpeakerChange: ((_ isEnabled: Bool, _ frequencyHz: UInt32) -> Void)?
-  private var speaker: (isEnabled: Bool, frequencyHz: UInt32) = (false, 0)
+  /// What the speaker's wire does from a tick of the timer on. Called when that changes.
+  var onSpeakerChange: ((_ drive: PCSpeaker.Drive, _ tick: UInt64) -> Void)?
+  private var speaker = PCSpeaker.Drive.level(false)
 
   /// Takes over the timer's gate 2 and its counter 2 callback.
   package init(timer: IntervalTimer8254) {
@@ -41,11 +41,11 @@ package final class SystemControlPort61: ByteWidePortDevice, StatefulDevice {
   }
 
   private func updateSpeaker() {
-    let frequency = timer.channel2FrequencyHz ?? 0
-    let isEnabled = control.contains(.speakerData) && frequency > 0
-    guard (isEnabled, frequency) != speaker else { return }
-    speaker = (isEnabled, frequency)
-    onSpeakerChange?(isEnabled, frequency)
+    let drive =
+      control.contains(.speakerData) ? timer.channel2Drive : PCSpeaker.Drive.level(false)
+    guard drive != speaker else { return }
+    speaker = drive
+    onSpeakerChange?(drive, timer.tick)
   }
 
   package func readByte(at offset: UInt16) -> UInt8 {
@@ -64,8 +64,6 @@ package final class SystemControlPort61: ByteWidePortDevice, StatefulDevice {
     timer.setGate2(control.contains(.timer2Gate))
     updateSpeaker()
   }
-
-  package func adjacentPorts(to offset: UInt16) -> Range<UInt16> { 0..<1 }
 
   package func registerName(at offset: UInt16) -> String { "NMISC" }
 

@@ -4,7 +4,7 @@ import IEM
 ///
 /// Modelled: bit 0 resets the processor on its rise, bit 1 opens A20. Other bits read as 0.
 /// Reset: 0, or bit 1 set when the board starts with A20 open.
-package final class SystemControlPort92: ByteWidePortDevice, StatefulDevice {
+package final class SystemControlPort92: EightBitPorts, StatefulDevice {
   struct Control: OptionSet, Codable, Sendable {
     var rawValue: UInt8
     /// `FAST_INIT`.
@@ -54,7 +54,6 @@ package final class SystemControlPort92: ByteWidePortDevice, StatefulDevice {
     if resets { onFastReset?() }
   }
 
-  package func adjacentPorts(to offset: UInt16) -> Range<UInt16> { 0..<1 }
   package func registerName(at offset: UInt16) -> String { "PORT92" }
 
   package var state: State { State(control: control) }

@@ -3,7 +3,7 @@
 /// Offsets: 0–1 master (ports 20h–21h), 2–3 slave (A0h–A1h), 4–5 ELCR1 and ELCR2 (4D0h–4D1h).
 /// The slave's INT drives the master's IR2. Inputs IRQ 0, 1, 2, 8 and 13 are edge-triggered only.
 /// Reset: see `InterruptController8259`.
-package final class InterruptControllerPair: ByteWidePortDevice, InterruptSink, StatefulDevice {
+package final class InterruptControllerPair: EightBitPorts, InterruptSink, StatefulDevice {
   package struct State: Codable, Equatable, Sendable {
     package var master: InterruptController8259.State
     package var slave: InterruptController8259.State
@@ -77,12 +77,6 @@ package final class InterruptControllerPair: ByteWidePortDevice, InterruptSink, 
     case 5: slave.writeELCR(value)
     default: break
     }
-  }
-
-  package func adjacentPorts(to offset: UInt16) -> Range<UInt16> {
-    guard offset < 6 else { return 0..<0 }
-    let first = offset & ~1
-    return first..<first + 2
   }
 
   package func registerName(at offset: UInt16) -> String {

@@ -8,10 +8,13 @@ package final class InterruptRouter {
   private var shared: [SharedLine] = []
   private var sourceCounts = [Int](repeating: 0, count: 16)
   private var outputs: [Output] = []
+  /// Told of each change of a request; for traces.
+  var onChange: ((_ irq: Int, _ level: Bool) -> Void)?
 
   private final class Output: InterruptSink {
     let pic: any InterruptSink
     let ioapic: any InterruptSink
+    weak var router: InterruptRouter?
     init(_ pic: any InterruptSink, _ ioapic: any InterruptSink) {
       self.pic = pic
       self.ioapic = ioapic
@@ -19,6 +22,7 @@ package final class InterruptRouter {
     func setLine(_ line: Int, level: Bool) {
       pic.setLine(line, level: level)
       ioapic.setLine(line == 0 ? 2 : line, level: level)
+      router?.onChange?(line, level)
     }
   }
 
@@ -27,6 +31,7 @@ package final class InterruptRouter {
     self.ioapic = ioapic
     for irq in 0..<16 {
       let output = Output(pic, ioapic)
+      output.router = self
       outputs.append(output)
       shared.append(SharedLine(InterruptLine(output, irq)))
     }

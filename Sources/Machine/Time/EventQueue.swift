@@ -10,6 +10,8 @@ package final class EventQueue {
   package private(set) var nextDeadline: UInt64 = .max
   /// Called when the earliest deadline moves closer, so that a running engine can stop in time.
   package var onEarlierDeadline: (() -> Void)?
+  /// Told the name of each timer that has come due; for traces.
+  var onFire: ((String) -> Void)?
 
   private struct Entry {
     /// Compared when the timer is already being destroyed and must not be touched.
@@ -66,6 +68,7 @@ package final class EventQueue {
         recomputeNextDeadline()
         return
       }
+      onFire?(due.name)
       due.fire()
     }
   }

@@ -21,6 +21,8 @@
       static let x87 = Self(rawValue: 2)
       /// The host may have written some of the bytes when the instruction faults.
       static let partialStores = Self(rawValue: 4)
+      /// What the instruction stores when it completes depends on the processor's model.
+      static let completedMemory = Self(rawValue: 8)
     }
 
     private static let flagNames: [(String, UInt64)] = [
@@ -38,6 +40,17 @@
     let mode: NativeRunner.Mode
     let cpu: TestCPU
     let context: DecodeContext
+    /// Bytes put over the noise of the data page, by offset.
+    var patches: [(offset: Int, bytes: [UInt8])] = []
+    /// The data page cannot be written.
+    var readOnly = false {
+      didSet {
+        guard readOnly != oldValue else { return }
+        let entry = Self.dataEntry(cpu)
+        cpu.write(entry, cpu.read(entry, as: UInt64.self) ^ 2)
+        cpu.processor.pointee.flushTLB()
+      }
+    }
     private let ramData: UnsafeMutableRawPointer
     private let noise: UnsafeMutableRawPointer
     private static let noiseSize = 1 << 16
@@ -59,6 +72,9 @@
       var task = cpu.processor.pointee.segment(.tr)
       task.base = taskState
       cpu.processor.pointee.setSegment(.tr, task)
+      let tables: UInt64 = 0x7100_1000
+      cpu.mapPage(tables, to: TestCPU.Layout.gdt, user: false)
+      cpu.processor.pointee.gdtr.base = tables
       if mode == .bits32 { cpu.loadFlatSegment(.cs, TestCPU.Selector.userCode32) }
       ramData = cpu.memory.ramPointer(offset: data)
       context = cpu.decodeContext
@@ -75,9 +91,11 @@
     func compare(
       _ bytes: [UInt8], _ before: NativeState, dataOffset: Int, _ parts: Parts = []
     ) -> Difference? {
-      memcpy(native.data, content(dataOffset), NativeRunner.Layout.pageSize)
+      fill(native.data, dataOffset)
       var after = before
+      if readOnly { mprotect(native.data, NativeRunner.Layout.pageSize, PROT_READ) }
       let outcome = native.run(bytes, &after, mode: mode)
+      if readOnly { mprotect(native.data, NativeRunner.Layout.pageSize, PROT_READ | PROT_WRITE) }
       prepare(bytes, before, flags: before.rflags, dataOffset: dataOffset)
       let fault = cpu.execute()
       // A stray access or jump into the runner's own pages says nothing.
@@ -89,20 +107,42 @@
       if parts.contains(.vectors) { compareVectors(after, &result) }
       if parts.contains(.x87) { compareX87(after, &result) }
       let partial = fault != nil && parts.contains(.partialStores)
-      if !partial && memcmp(native.data, ramData, NativeRunner.Layout.pageSize) != 0 {
+      let model = fault == nil && outcome == .completed && parts.contains(.completedMemory)
+      if !partial && !model && memcmp(native.data, ramData, NativeRunner.Layout.pageSize) != 0 {
         result.kinds.insert("memory")
         result.details.append(firstMemoryDifference())
       }
       return result.kinds.isEmpty ? nil : result
     }
 
+    private func fill(_ page: UnsafeMutableRawPointer, _ dataOffset: Int) {
+      memcpy(page, content(dataOffset), NativeRunner.Layout.pageSize)
+      for patch in patches {
+        for (index, byte) in patch.bytes.enumerated() {
+          let offset = patch.offset + index
+          guard (0..<NativeRunner.Layout.pageSize).contains(offset) else { continue }
+          page.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
+        }
+      }
+    }
+
     private func content(_ offset: Int) -> UnsafeMutableRawPointer {
       noise + offset % (Self.noiseSize - NativeRunner.Layout.pageSize)
     }
 
+    /// The page table entry of the data page.
+    private static func dataEntry(_ cpu: TestCPU) -> UInt64 {
+      var table = TestCPU.Layout.pageTables
+      for shift in [39, 30, 21] {
+        let index = NativeRunner.Layout.data >> UInt64(shift) & 0x1FF
+        table = cpu.read(table + index * 8, as: UInt64.self) & 0xF_FFFF_F000
+      }
+      return table + (NativeRunner.Layout.data >> 12 & 0x1FF) * 8
+    }
+
     /// Puts the instruction, registers and data page into IEM.
     func prepare(_ bytes: [UInt8], _ state: NativeState, flags: UInt64, dataOffset: Int) {
-      memcpy(ramData, content(dataOffset), NativeRunner.Layout.pageSize)
+      fill(ramData, dataOffset)
       load(state)
       cpu.allFlags = flags & Self.comparedFlags | RFlags.interruptEnable.rawValue
       let start = NativeRunner.address(length: bytes.count, mode: mode)

@@ -3,14 +3,16 @@ package enum CommandLineSpelling {
   /// Options that take no value. Everything else that starts with a dash takes one.
   package static let flags: Set<String> = [
     "demo", "stats", "snapshot", "read-only", "no-reboot", "deterministic", "help", "version", "fullscreen",
+    "no-grab",
   ]
   package static let valued: Set<String> = [
     "bios", "vga-bios", "kernel", "initrd", "append", "module", "boot", "cdrom", "disk", "hda",
     "hdb", "hdc", "hdd", "memory", "smp", "cpu", "engine", "engine-switch-after", "check",
     "rtc", "on-triple-fault", "seed",
-    "gdb", "monitor", "serial", "debugcon", "firmware-log", "display", "scale", "screenshot",
+    "gdb", "monitor", "symbols", "trace", "trace-file", "trace-format", "trace-dump", "coverage",
+    "serial", "debugcon", "firmware-log", "display", "scale", "screenshot",
     "floppy", "fda", "fdb", "parallel", "control", "wait-for-text", "type-text", "send-keys",
-    "screenshot-at",
+    "screenshot-at", "audio", "sound", "pointer",
   ]
 
   package static func normalised(_ arguments: [String]) -> [String] {

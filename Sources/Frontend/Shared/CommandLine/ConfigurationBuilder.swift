@@ -8,11 +8,18 @@ package struct ConfigurationBuilder {
   package var options: MachineOptions
   /// COM1 when no `--serial` is given.
   package var defaultSerial: StreamSpecification
+  /// When no `--audio` is given. A program whose sound goes nowhere by default has no
+  /// loudspeaker of the host.
+  package var defaultAudio: AudioSpecification
   package var firmware = FirmwareSearch.standard
 
-  package init(_ options: MachineOptions, defaultSerial: StreamSpecification) {
+  package init(
+    _ options: MachineOptions, defaultSerial: StreamSpecification,
+    defaultAudio: AudioSpecification = .none
+  ) {
     self.options = options
     self.defaultSerial = defaultSerial
+    self.defaultAudio = defaultAudio
   }
 
   package func plan() throws(UsageError) -> SessionPlan {
@@ -40,12 +47,21 @@ package struct ConfigurationBuilder {
     try chooseCode(&configuration)
     configuration.drives = try drives()
     configuration.floppies = try floppies()
+    let audio = try options.audio.map { text throws(UsageError) in
+      try AudioSpecification(text, hasLoudspeaker: defaultAudio != .none)
+    } ?? defaultAudio
+    if let text = options.sound {
+      configuration.soundCards = try AudioSpecification.cards(text)
+    } else if audio != .none {
+      configuration.soundCards = [.ac97, .sb16]
+    }
     do { try configuration.validate() } catch { throw UsageError(error.description) }
 
     var plan = SessionPlan(configuration: configuration, serial: streams.serial)
     plan.debugConsole = streams.debugConsole
     plan.firmwareConsole = streams.firmwareConsole
     plan.parallel = try log(options.parallel, "--parallel")
+    plan.audio = audio
     plan.controlPath = try controlPath()
     plan.script = try SessionScript(options)
     plan.debugger = try debugger()
@@ -59,8 +75,13 @@ package struct ConfigurationBuilder {
       plan.configuration.check = check
       plan.configuration.engine = .iem
     }
-    // Breakpoints need our own processor.
-    if plan.debugger != .none && engine == .auto { plan.configuration.engine = .iem }
+    plan.trace = try trace()
+    plan.symbols = options.symbols
+    plan.coverage = options.coverage
+    // Breakpoints and traces need our own processor.
+    let looks =
+      plan.debugger != .none || plan.monitor != .none || plan.trace != nil || plan.coverage != nil
+    if looks && engine == .auto { plan.configuration.engine = .iem }
     plan.startsPaused = options.startsPaused
     plan.printsStatistics = options.stats
     plan.title = title
@@ -98,6 +119,24 @@ package struct ConfigurationBuilder {
     }
     try HostPath.check(stream, option: "--gdb", text)
     return stream
+  }
+
+  private func trace() throws(UsageError) -> SessionPlan.Trace? {
+    guard let text = options.trace else {
+      guard let path = options.traceFile else { return nil }
+      throw UsageError("--trace-file", path, because: "needs --trace")
+    }
+    guard let subsystems = TraceSubsystems(text) else {
+      throw UsageError("--trace", text, allowed: TraceSubsystems.list)
+    }
+    guard let path = options.traceFile else {
+      throw UsageError("--trace", text, because: "needs --trace-file")
+    }
+    let name = options.traceFormat ?? Tracer.Format.text.rawValue
+    guard let format = Tracer.Format(rawValue: name) else {
+      throw UsageError("--trace-format", name, allowed: "text or binary")
+    }
+    return SessionPlan.Trace(subsystems: subsystems, path: path, format: format)
   }
 
   private func monitor() throws(UsageError) -> StreamSpecification {

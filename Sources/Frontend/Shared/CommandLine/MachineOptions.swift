@@ -143,6 +143,30 @@ package struct MachineOptions: ParsableArguments {
       "The machine's console, for looking into it: stdio or unix:PATH.", valueName: "WHERE"))
   package var monitor: String?
 
+  @Option(
+    help: .init(
+      "Names of addresses, for the console and traces: an ELF file, System.map or kallsyms.",
+      valueName: "FILE"))
+  package var symbols: String?
+
+  @Option(
+    help: .init(
+      "Write down what happens: instructions, memory, interrupts, msr, control, modes, ports, "
+        + "mmio, devices, code or all; needs --trace-file.", valueName: "SUBSYSTEM,..."))
+  package var trace: String?
+  @Option(help: .init("Where --trace writes; a file there is replaced.", valueName: "FILE"))
+  package var traceFile: String?
+  @Option(help: .init("text, or binary for --trace-dump. [default: text]", valueName: "FORMAT"))
+  package var traceFormat: String?
+  @Option(help: .init("Print a binary trace as text, and end.", valueName: "FILE"))
+  package var traceDump: String?
+
+  @Option(
+    help: .init(
+      "Save what code was executed: for lcov (FILE.info, with --symbols), else as drcov.",
+      valueName: "FILE"))
+  package var coverage: String?
+
   @Flag(help: "Derive time from instructions, so that every run is the same.")
   package var deterministic = false
 
@@ -176,6 +200,17 @@ package struct MachineOptions: ParsableArguments {
     help: .init(
       "What firmware writes to port 402h: stdio, stderr, file:PATH or none.", valueName: "WHERE"))
   package var firmwareLog: String?
+
+  @Option(
+    help: .init(
+      "Where sound goes: none, wav:PATH, and with a window sdl, its default.", valueName: "WHERE"))
+  package var audio: String?
+
+  @Option(
+    help: .init(
+      "Sound cards: none, ac97, sb16 or ac97,sb16. [default: both if there is --audio]",
+      valueName: "CARDS"))
+  package var sound: String?
 
   // MARK: Scripts
 

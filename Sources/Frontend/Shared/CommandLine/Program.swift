@@ -28,14 +28,18 @@ package enum Program {
 
   /// The plan of a program's machine. `--cpu help` and its like are answered here.
   package static func plan(
-    _ options: MachineOptions, defaultSerial: StreamSpecification
+    _ options: MachineOptions, defaultSerial: StreamSpecification,
+    defaultAudio: AudioSpecification = .none
   ) -> SessionPlan {
     if options.cpu == "help" {
       print(ProcessorChoice.help, terminator: "")
       exit(ExitStatus.success)
     }
+    if let path = options.traceDump { exit(TraceDump.run(path: path)) }
     do {
-      return try ConfigurationBuilder(options, defaultSerial: defaultSerial).plan()
+      return try ConfigurationBuilder(
+        options, defaultSerial: defaultSerial, defaultAudio: defaultAudio
+      ).plan()
     } catch {
       fail(error)
     }

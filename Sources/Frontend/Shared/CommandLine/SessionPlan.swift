@@ -9,6 +9,7 @@ package struct SessionPlan: Sendable {
   package var firmwareConsole = StreamSpecification.none
   /// LPT1; `none`: the machine has no such port.
   package var parallel = StreamSpecification.none
+  package var audio = AudioSpecification.none
   /// Path of the control socket.
   package var controlPath: String?
   package var script = SessionScript()
@@ -18,6 +19,16 @@ package struct SessionPlan: Sendable {
   /// Where gdb connects.
   package var debugger = StreamSpecification.none
   package var monitor = StreamSpecification.none
+  package var trace: Trace?
+  /// Paths.
+  package var symbols: String?
+  package var coverage: String?
+
+  package struct Trace: Sendable {
+    package var subsystems: TraceSubsystems
+    package var path: String
+    package var format: Tracer.Format
+  }
   /// For people: what runs the guest.
   package var engineName = "IEM"
   /// For people: what runs in it.

@@ -7,9 +7,10 @@ package enum ControlCatalog {
 
   package static let commands: [any ControlCommand.Type] = [
     HelpCommand.self, VersionCommand.self, StatusCommand.self, StatsCommand.self,
-    PauseCommand.self, ResumeCommand.self, ResetCommand.self, PowerButtonCommand.self,
-    QuitCommand.self, SendKeysCommand.self, TypeTextCommand.self, MouseCommand.self,
-    ScreenshotCommand.self, ScreenTextCommand.self, WaitForTextCommand.self,
+    EngineCommand.self, PauseCommand.self, ResumeCommand.self, ResetCommand.self,
+    PowerButtonCommand.self, QuitCommand.self, SendKeysCommand.self, TypeTextCommand.self,
+    MouseCommand.self, PointerCommand.self, ScreenshotCommand.self, ScreenTextCommand.self,
+    WaitForTextCommand.self,
     ChangeMediumCommand.self, EjectCommand.self,
   ]
 

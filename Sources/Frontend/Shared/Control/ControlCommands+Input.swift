@@ -106,8 +106,6 @@ package struct MouseCommand: DirectCommand {
 
   package struct Result: Encodable, Sendable { var used: Bool }
 
-  enum Button: String, Decodable { case left, middle, right }
-
   var dx: Int?
   var dy: Int?
   var wheel: Int?
@@ -129,17 +127,7 @@ package struct MouseCommand: DirectCommand {
   }
 
   private func pressed() throws(ControlError) -> PS2Mouse.Buttons? {
-    guard let buttons else { return nil }
-    var pressed: PS2Mouse.Buttons = []
-    for name in buttons {
-      switch Button(rawValue: name) {
-      case .left: pressed.insert(.left)
-      case .middle: pressed.insert(.middle)
-      case .right: pressed.insert(.right)
-      case nil: throw ControlError("a mouse has the buttons left, middle and right")
-      }
-    }
-    return pressed
+    try buttons.map { names throws(ControlError) in try PS2Mouse.Buttons(names: names) }
   }
 
   package func perform(at desk: ControlDesk) throws(ControlError) -> Result {
@@ -148,5 +136,70 @@ package struct MouseCommand: DirectCommand {
       dx: dx ?? 0, dy: dy ?? 0, dz: wheel ?? 0, buttons: desk.buttons)
     move.perform(on: desk.machine)
     return Result(used: desk.machine.board.mouse.isReporting)
+  }
+}
+
+/// Puts the tablet's pointer somewhere.
+package struct PointerCommand: DirectCommand {
+  package static let name = "pointer"
+  package static let description = ControlDescription(
+    summary: "Point at a place on the screen with the USB tablet, and set its buttons.",
+    fields: [
+      .required("x", .integer, "pixels from the left, as in a screenshot"),
+      .required("y", .integer, "pixels from the top"),
+      .optional("wheel", .integer, "steps towards the user; -127 to 127"),
+      .optional(
+        "buttons", .strings,
+        "those that are down from now on: left, middle, right; when absent nothing changes"),
+    ],
+    result: "used (whether the guest reads the tablet)")
+
+  package struct Result: Encodable, Sendable { var used: Bool }
+
+  var x: Int
+  var y: Int
+  var wheel: Int?
+  var buttons: [String]?
+
+  private static let places = 0...16_383
+  private static let wheelSteps = -127...127
+
+  package func validate() throws(ControlError) {
+    for (name, value, range) in [
+      ("x", x, Self.places), ("y", y, Self.places), ("wheel", wheel ?? 0, Self.wheelSteps),
+    ] where !range.contains(value) {
+      throw ControlError("field '\(name)' must be \(range.lowerBound) to \(range.upperBound)")
+    }
+    _ = try buttons.map { names throws(ControlError) in try PS2Mouse.Buttons(names: names) }
+  }
+
+  package func perform(at desk: ControlDesk) throws(ControlError) -> Result {
+    guard let tablet = desk.machine.board.tablet else {
+      throw ControlError("this machine has no tablet")
+    }
+    if let buttons { desk.buttons = try PS2Mouse.Buttons(names: buttons) }
+    let screen = DisplayRenderer(adapter: desk.machine.board.vga)
+    _ = screen.update()
+    func scaled(_ pixel: Int, _ side: Int) -> Int {
+      (2 * pixel + 1) * (USBTablet.range + 1) / max(2 * side, 1)
+    }
+    tablet.point(
+      x: scaled(x, screen.frame.width), y: scaled(y, screen.frame.height), wheel: wheel ?? 0,
+      buttons: desk.buttons)
+    return Result(used: tablet.isUsed)
+  }
+}
+
+extension PS2Mouse.Buttons {
+  init(names: [String]) throws(ControlError) {
+    self = []
+    for name in names {
+      switch name {
+      case "left": insert(.left)
+      case "middle": insert(.middle)
+      case "right": insert(.right)
+      default: throw ControlError("a mouse has the buttons left, middle and right")
+      }
+    }
   }
 }

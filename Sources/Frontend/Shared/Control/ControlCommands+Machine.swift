@@ -8,7 +8,7 @@ package struct StatusCommand: DirectCommand {
     summary: "How the machine is.",
     result: "state (running or paused), title, engine, processors, instructions, mips (since the "
       + "last status), guestNanoseconds, memoryMiB, screen (kind blank, text or graphics, width, "
-      + "height, and columns and rows of text), typing, mouseUsed, drives (name, kind, path, "
+      + "height, and columns and rows of text), typing, mouseUsed, tabletUsed, windowFrames, drives (name, kind, path, "
       + "isReadOnly, isLocked, isTrayOpen)")
 
   package struct Result: Encodable, Sendable {
@@ -23,6 +23,8 @@ package struct StatusCommand: DirectCommand {
     var screen: ScreenMode
     var typing: Bool
     var mouseUsed: Bool
+    var tabletUsed: Bool?
+    var windowFrames: UInt64?
     var drives: [RemovableMedia.Status]
   }
 
@@ -34,7 +36,8 @@ package struct StatusCommand: DirectCommand {
       instructions: desk.instructions, mips: desk.takeSpeed(),
       guestNanoseconds: board.clock.nanoseconds, memoryMiB: board.configuration.memoryMiB,
       screen: ScreenMode(board.vga), typing: !board.typer.isIdle,
-      mouseUsed: board.mouse.isReporting, drives: board.media.drives)
+      mouseUsed: board.mouse.isReporting, tabletUsed: board.tablet?.isUsed,
+      windowFrames: desk.windowFrames?(), drives: board.media.drives)
   }
 }
 

@@ -9,6 +9,8 @@ package final class ControlDesk: @unchecked Sendable {
   package let screen: ScreenWatcher
   /// From any thread: ends the program.
   package let quit: @Sendable () -> Void
+  /// Frames drawn in the window so far; nil without a window.
+  var windowFrames: (@Sendable () -> UInt64)?
   /// For people; any thread.
   package let title: String
 

@@ -19,7 +19,7 @@ extension DebuggerConsole {
     device("fdc", "the diskette controller", ports: ["fdc"]) { [$0.floppyController] },
     device("pm", "power management", ports: []) { [$0.powerManagement] },
     device("serial", "the serial ports", ports: ["com"]) { $0.serialPorts },
-    Info(name: "apic", help: "the processor's local APIC") { (console, _) throws(CommandError) in
+    Info(name: "lapic", help: "the processor's local APIC") { (console, _) throws(CommandError) in
       let node = console.machine.board.processors[console.processor]
       return StateText.lines(of: node.apic.state, name: node.apic.stateName)
     },
@@ -36,7 +36,7 @@ extension DebuggerConsole {
         "\(Text.hex($0.ports.lowerBound, 4))-\(Text.hex($0.ports.upperBound, 4)) \($0.name)\n"
       }.joined()
     },
-    Info(name: "memory-map", help: "what is where in physical memory") {
+    Info(name: "mtree", help: "what is where in physical memory") {
       (console, _) throws(CommandError) in
       console.memoryMap()
     },

@@ -10,7 +10,7 @@ extension DebuggerConsole {
     var show: @Sendable (DebuggerConsole, [Substring]) throws(CommandError) -> String
   }
 
-  static let infos: [Info] = processorInfos + deviceInfos
+  static let infos: [Info] = processorInfos + mappingInfos + deviceInfos
 
   private static let processorInfos: [Info] = [
     Info(
@@ -29,8 +29,8 @@ extension DebuggerConsole {
     },
     Info(name: "page", arguments: "ADDRESS", help: "the page walk of an address, entry by entry") {
       (console, arguments) throws(CommandError) in
-      guard let text = arguments.first else { throw CommandError("info page ADDRESS") }
-      return console.page(try console.value(text))
+      if arguments.isEmpty { throw CommandError("info page ADDRESS") }
+      return console.page(try console.value(arguments))
     },
     Info(name: "gdt", help: "the global descriptor table") { (console, _) throws(CommandError) in
       let table = console.debugger.state(of: console.processor).gdtr
@@ -52,7 +52,7 @@ extension DebuggerConsole {
     Info(name: "tss", help: "the task state segment") { (console, _) throws(CommandError) in
       console.taskState()
     },
-    Info(name: "break", help: "breakpoints and watches") { (console, _) throws(CommandError) in
+    Info(name: "breakpoints", help: "breakpoints and watches") { (console, _) throws(CommandError) in
       console.execute("list")
     },
     Info(name: "status", help: "whether the machine runs") { (console, _) throws(CommandError) in

@@ -16,7 +16,7 @@ extension DebuggerConsole {
       try console.examine(arguments, isPhysical: true)
     },
     Command(
-      names: ["disassemble", "u"], arguments: "[ADDRESS [COUNT]]",
+      names: ["disassemble", "u", "unassemble"], arguments: "[ADDRESS [COUNT]]",
       help: "Instructions, from CS:RIP or an address."
     ) { (console, arguments) throws(CommandError) in
       let state = console.debugger.state(of: console.processor)
@@ -71,7 +71,7 @@ extension DebuggerConsole {
       guard let value = debugger.readNumber(at, count: size, processor: processor) else {
         return text + Text.hex(at, 8) + ": not mapped\n"
       }
-      let name = symbols.name(of: value).map { " <\($0)>" } ?? ""
+      let name = symbol(at: value).map { " <\($0)>" } ?? ""
       text += Text.hex(at, 8) + ": " + Text.hex(value, size * 2) + name + "\n"
     }
     return text
@@ -113,8 +113,8 @@ extension DebuggerConsole {
       arguments.removeFirst()
     }
     let start: UInt64
-    if let text = arguments.first {
-      start = try value(text)
+    if !arguments.isEmpty {
+      start = try value(arguments)
     } else if let next = nextAddress {
       start = next
     } else {

@@ -1,7 +1,7 @@
 import IEM
 import Machine
 
-/// Stopping, stepping and breakpoints.
+/// Stopping, going on, and stepping.
 extension DebuggerConsole {
   static let running: [Command] = [
     Command(names: ["stop", "pause"], help: "Stops the machine.") {
@@ -15,90 +15,95 @@ extension DebuggerConsole {
       console.debugger.resume()
       return ""
     },
-    Command(names: ["step", "s", "stepi", "si"], help: "Executes one instruction.") {
-      (console, _) throws(CommandError) in
+    Command(
+      names: ["step", "s", "stepi", "si"], arguments: "[COUNT]",
+      help: "Executes one instruction; with a count, so many, interrupts included."
+    ) { (console, arguments) throws(CommandError) in
       try console.requireLocal()
+      let count = arguments.isEmpty ? 1 : try console.value(arguments)
+      if count > 1 { return try console.run(toCount: count) }
       console.debugger.stop()
       console.debugger.step(processor: console.processor)
       return ""
     },
     Command(
-      names: ["break", "b"], arguments: "ADDRESS",
-      help: "Stops before the instruction at a linear address."
-    ) { (console, arguments) throws(CommandError) in
-      try console.add(.execute, arguments)
+      names: ["next", "n", "nexti", "ni"],
+      help: "As step, but a call, an interrupt or a repeated instruction is done as a whole."
+    ) { (console, _) throws(CommandError) in
+      try console.requireLocal()
+      return try console.stepOver()
     },
-    Command(
-      names: ["pbreak"], arguments: "ADDRESS",
-      help: "Stops before the instruction at a physical address."
-    ) { (console, arguments) throws(CommandError) in
-      try console.add(.execute, arguments, space: .physical)
+    Command(names: ["until"], arguments: "ADDRESS", help: "Runs to an instruction.") {
+      (console, arguments) throws(CommandError) in
+      try console.requireLocal()
+      return try console.run(to: try console.value(arguments), condition: nil)
     },
-    Command(
-      names: ["watch"], arguments: "ADDRESS [LENGTH]", help: "Stops after writes to linear memory."
-    ) { (console, arguments) throws(CommandError) in
-      try console.add(.write, arguments)
-    },
-    Command(
-      names: ["rwatch"], arguments: "ADDRESS [LENGTH]", help: "Stops after reads of linear memory."
-    ) { (console, arguments) throws(CommandError) in
-      try console.add(.read, arguments)
-    },
-    Command(
-      names: ["awatch"], arguments: "ADDRESS [LENGTH]", help: "Stops after reads and writes."
-    ) { (console, arguments) throws(CommandError) in
-      try console.add(.access, arguments)
-    },
-    Command(
-      names: ["delete"], arguments: "NUMBER|all", help: "Takes breakpoints and watches away."
-    ) { (console, arguments) throws(CommandError) in
-      if arguments.first == "all" {
-        console.debugger.removeBreakpoints(of: .console)
-        return ""
-      }
-      guard let number = arguments.first.flatMap({ Int($0) }),
-        console.debugger.breakpoints.contains(where: { $0.id == number && $0.owner == .console }),
-        console.debugger.removeBreakpoint(id: number)
-      else { throw CommandError("delete NUMBER or all; 'list' shows them") }
-      return ""
-    },
-    Command(names: ["list", "l"], help: "Breakpoints and watches.") {
+    Command(names: ["finish"], help: "Runs until the present function has returned.") {
       (console, _) throws(CommandError) in
-      console.debugger.breakpoints.isEmpty
-        ? "none\n" : console.debugger.breakpoints.map(console.line).joined()
+      try console.requireLocal()
+      return try console.finish()
     },
   ]
 
-  private func requireLocal() throws(CommandError) {
+  func requireLocal() throws(CommandError) {
     if isRemote { throw CommandError("gdb runs the machine: use its own commands for that") }
   }
 
-  private func add(
-    _ kind: Debugger.Kind, _ arguments: [Substring], space: Debugger.Space = .linear
-  ) throws(CommandError) -> String {
-    guard let address = arguments.first else { throw CommandError("an address is missing") }
-    let length = arguments.count > 1 ? try value(arguments[1]) : 1
-    guard
-      let id = debugger.addBreakpoint(
-        kind, at: try value(address), length: length, in: space, owner: .console)
-    else { throw CommandError("that cannot be watched, or there are too many breakpoints") }
-    return debugger.breakpoints.last { $0.id == id }.map(line) ?? ""
+  // MARK: Running to a place
+
+  private func run(to address: UInt64, condition: DebugExpression?) throws(CommandError) -> String {
+    var point = Debugger.Breakpoint(owner: .console, kind: .execute)
+    point.address = address
+    point.condition = condition
+    point.isTemporary = true
+    return try go(point)
   }
 
-  private func line(_ breakpoint: Debugger.Breakpoint) -> String {
-    let what =
-      switch breakpoint.kind {
-      case .execute: "break"
-      case .write: "watch"
-      case .read: "rwatch"
-      case .access: "awatch"
-      }
-    let place = breakpoint.space == .physical ? "physical " : ""
-    let length = breakpoint.kind == .execute ? "" : ", \(breakpoint.length) bytes"
-    let owner = breakpoint.owner == .remote ? ", gdb's" : ""
-    return "\(breakpoint.id): \(what) \(place)\(described(breakpoint.address))\(length), "
-      + "\(breakpoint.hits) hits\(owner)\n"
+  private func run(toCount count: UInt64) throws(CommandError) -> String {
+    var point = Debugger.Breakpoint(owner: .console, kind: .count)
+    point.address = debugger.state(of: processor).retired &+ count
+    point.isTemporary = true
+    return try go(point)
   }
+
+  private func go(_ point: Debugger.Breakpoint) throws(CommandError) -> String {
+    debugger.stop()
+    guard debugger.add(point) != nil else {
+      throw CommandError("that cannot be watched, or there are too many breakpoints")
+    }
+    debugger.resume()
+    return ""
+  }
+
+  private func stepOver() throws(CommandError) -> String {
+    debugger.stop()
+    let state = debugger.state(of: processor)
+    let at = state.instructionAddress
+    let bytes = debugger.readLinear(at, count: 15, processor: processor)
+    let (text, length) = Disassembler.disassemble(bytes, address: state.rip, mode: state.codeMode)
+    let words = text.split(separator: " ").map(String.init)
+    let whole = ["call", "callf", "int", "int3", "into", "rep", "repe", "repne", "repnz", "repz"]
+    guard let first = words.first, whole.contains(first) || first.hasPrefix("loop"), length > 0
+    else {
+      debugger.step(processor: processor)
+      return ""
+    }
+    return try run(to: at &+ UInt64(length), condition: nil)
+  }
+
+  /// The return address is where the frame says, or on top of the stack at a function's start.
+  private func finish() throws(CommandError) -> String {
+    debugger.stop()
+    let state = debugger.state(of: processor)
+    guard let caller = callers(limit: 1).first else {
+      throw CommandError("no return address is known")
+    }
+    let above = DebugExpression.binary(
+      .greater, .name("rsp", isRegister: true), .number(state.registers[Register.rsp]))
+    return try run(to: caller.address, condition: above)
+  }
+
+  // MARK: Telling of stops
 
   /// What a stop says, and the instruction that comes next.
   package func stopText(_ reason: StopReason) -> String {
@@ -111,7 +116,10 @@ extension DebuggerConsole {
       case .breakpoint(let id, _): "breakpoint \(id)"
       case .watch(let id, let address, let isWrite, _):
         "watch \(id): \(isWrite ? "write to" : "read of") \(described(address))"
-      case .shutdown: "triple fault"
+      case .event(let id, let text, _): "breakpoint \(id): \(text)"
+      case .shutdown:
+        "triple fault; the machine is as it was then\n"
+          + debugger.crashReport(processor: processor)
       }
     return (what.isEmpty ? "" : what + "\n") + currentInstruction()
   }

@@ -6,8 +6,8 @@ extension DebuggerConsole {
   static let tables: [Command] = [
     Command(names: ["page"], arguments: "ADDRESS", help: "The page walk of an address.") {
       (console, arguments) throws(CommandError) in
-      guard let text = arguments.first else { throw CommandError("page ADDRESS") }
-      return console.page(try console.value(text))
+      if arguments.isEmpty { throw CommandError("page ADDRESS") }
+      return console.page(try console.value(arguments))
     }
   ]
 

@@ -24,7 +24,12 @@ package final class DebuggerConsole {
   /// gdb runs the machine: commands that would run it behind gdb's back are refused.
   let isRemote: Bool
   var processor = 0
-  var symbols = SymbolTable()
+  /// Shared with every other console of the machine.
+  package var symbols = SymbolTable() {
+    didSet { debugger.use(symbols) }
+  }
+  /// Says what breakpoints' actions have to say.
+  package var output: ((String) -> Void)?
   /// Where `x` and `disassemble` go on.
   var nextAddress: UInt64?
 
@@ -36,7 +41,8 @@ package final class DebuggerConsole {
     self.isRemote = isRemote
   }
 
-  static let commands: [Command] = general + running + memory + tables
+  static let commands: [Command] =
+    general + running + breakpoints + memory + values + stackCommands + tables + traces
 
   private static let general: [Command] = [
     Command(names: ["help", "?"], arguments: "[COMMAND]", help: "This list, or one command.") {
@@ -59,7 +65,7 @@ package final class DebuggerConsole {
     },
     Command(
       names: ["symbols"], arguments: "FILE",
-      help: "Reads symbols: System.map, /proc/kallsyms or what nm prints."
+      help: "Reads symbols: an ELF file, System.map, /proc/kallsyms or what nm prints."
     ) { (console, arguments) throws(CommandError) in
       guard let path = arguments.first else { throw CommandError("symbols FILE") }
       guard let table = SymbolTable(contentsOf: String(path)) else {
@@ -110,7 +116,7 @@ package final class DebuggerConsole {
   }
 
   /// By name, or by the beginning of only one.
-  private static func find(_ name: Substring) -> Command? {
+  static func find(_ name: Substring) -> Command? {
     if let exact = commands.first(where: { $0.names.contains(String(name)) }) { return exact }
     let matches = commands.filter { $0.names[0].hasPrefix(name) }
     return matches.count == 1 ? matches.first : nil
@@ -138,85 +144,41 @@ package final class DebuggerConsole {
       let use = command.names[0] + (command.arguments.isEmpty ? "" : " " + command.arguments)
       return use.padding(to: 34) + " " + command.help + "\n"
     }.joined()
-      + "Addresses are numbers (0x for hexadecimal), symbols, registers ($rip), and sums of them.\n"
+      + """
+      Values are C expressions of numbers (0x for hexadecimal), symbols, registers ($rip or rip) \
+      and memory: [rsp], byte[ADDRESS], word, dword, qword, and pbyte to pqword by physical \
+      address; es:di is a segment's base and an offset.
+
+      """
   }
 
   // MARK: Values
 
-  /// A sum of numbers, registers and symbols: `$rsp+0x10`, `start_kernel`, `init_task-8`.
+  /// The value of an expression; see `DebugExpression`.
   func value(_ text: Substring) throws(CommandError) -> UInt64 {
-    var total: UInt64 = 0
-    var isNegative = false
-    var term = Substring()
-    var rest = text
-    while true {
-      let end = rest.firstIndex { $0 == "+" || $0 == "-" } ?? rest.endIndex
-      term = rest[..<end]
-      if !term.isEmpty {
-        let number = try self.term(term)
-        total = isNegative ? total &- number : total &+ number
-      } else if end == rest.endIndex || isNegative {
-        throw CommandError("'\(text)' is no address")
-      }
-      guard end < rest.endIndex else { return total }
-      isNegative = rest[end] == "-"
-      rest = rest[rest.index(after: end)...]
-      if rest.isEmpty { throw CommandError("'\(text)' is no address") }
-    }
+    let expression = try expression([text])
+    do throws(ExpressionError) {
+      return try expression.value(in: ExpressionScope(debugger, processor: processor))
+    } catch { throw CommandError(error.text) }
   }
 
-  private func term(_ text: Substring) throws(CommandError) -> UInt64 {
-    if text.hasPrefix("$") {
-      guard let value = register(text.dropFirst()) else {
-        throw CommandError("there is no register \(text)")
-      }
-      return value
-    }
-    if text.hasPrefix("0x") || text.hasPrefix("0X") {
-      guard let number = UInt64(text.dropFirst(2), radix: 16) else {
-        throw CommandError("'\(text)' is no number")
-      }
-      return number
-    }
-    if let number = UInt64(text) { return number }
-    if let address = symbols.address(of: String(text)) { return address }
-    throw CommandError("'\(text)' is no number, and no symbol that is known")
+  /// Words that are one expression.
+  func value(_ words: some Collection<Substring>) throws(CommandError) -> UInt64 {
+    try value(Substring(words.joined(separator: " ")))
   }
 
-  /// A register by its name in assembler.
-  private func register(_ name: Substring) -> UInt64? {
-    let state = debugger.state(of: processor)
-    let name = name.lowercased()
-    switch name {
-    case "pc": return state.instructionAddress
-    case "rip", "eip", "ip": return state.rip
-    case "rflags", "eflags": return state.rflags
-    case "cr0": return state.cr0
-    case "cr2": return state.cr2
-    case "cr3": return state.cr3
-    case "cr4": return state.cr4
-    case "efer": return state.efer
-    case "fs_base": return state.segments[Int(SegmentRegister.fs.rawValue)].base
-    case "gs_base": return state.segments[Int(SegmentRegister.gs.rawValue)].base
-    case "k_gs_base": return state.msr.kernelGSBase
-    default: break
-    }
-    if let index = Self.registerNames.firstIndex(of: name) { return state.registers[index] }
-    if name.hasPrefix("e"), let index = Self.registerNames.firstIndex(of: "r" + name.dropFirst()) {
-      return state.registers[index] & 0xFFFF_FFFF
-    }
-    return nil
+  func expression(_ words: some Collection<Substring>) throws(CommandError) -> DebugExpression {
+    do throws(ExpressionError) {
+      return try DebugExpressionParser.parse(words.joined(separator: " "))
+    } catch { throw CommandError(error.text) }
   }
 
-  static let registerNames = [
-    "rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12", "r13",
-    "r14", "r15",
-  ]
+  func symbol(at address: UInt64) -> String? { debugger.symbolName?(address) }
 
   /// An address and, where it is known, what lies there.
   func described(_ address: UInt64) -> String {
     let text = Text.hex(address, address >> 32 == 0 ? 8 : 16)
-    return symbols.name(of: address).map { "\(text) <\($0)>" } ?? text
+    return symbol(at: address).map { "\(text) <\($0)>" } ?? text
   }
 }
 

@@ -1,80 +1,37 @@
 import Foundation
 import Machine
 
-/// The console of `--monitor`: a line from a socket or a terminal, its answer, and a prompt.
+/// The console of `--monitor`, at a socket or at standard input and output.
 final class MonitorServer: ClientHandler, @unchecked Sendable {
-  private static let prompt = "(vm) "
-  private static let lineLimit = 4_096
-
   private let server: ClientServer
-  private let door: InputDoor
-  // Used on the machine's thread only.
-  private var console: DebuggerConsole?
-  private var observer: Int?
-  // Belongs to the server's thread.
-  private var line: [UInt8] = []
-  private var isTooLong = false
+  private let session: ConsoleSession
+  /// Raw while the console has the terminal, for its editing of lines.
+  private let terminal: TerminalMode?
 
   init(_ source: ClientServer.Source, door: InputDoor) {
-    self.door = door
-    server = ClientServer(source, name: "monitor")
+    let server = ClientServer(source, name: "monitor")
+    self.server = server
+    if case .pair(let input, _) = source { terminal = TerminalMode(input) } else { terminal = nil }
+    session = ConsoleSession(
+      door: door, isTerminal: terminal != nil, send: { server.send($0) },
+      begin: { server.begin() }, end: { server.end() })
   }
 
-  /// On the machine's thread, before it runs.
+  /// On the machine's thread.
   func start(_ machine: VirtualMachine) {
-    console = DebuggerConsole(machine, isRemote: false)
+    session.start(machine)
+    terminal?.enterRaw()
     server.start(self)
   }
 
-  func finish() { server.stop(last: []) }
-
-  private func say(_ text: String) { server.send(Array(text.utf8)) }
+  func finish() {
+    server.stop(last: [])
+    terminal?.restore()
+  }
 
   // MARK: On the server's thread
 
-  func clientConnected() {
-    line = []
-    isTooLong = false
-    work { [self] console, machine in
-      observer = machine.debugger.addObserver { [unowned self] reason in
-        say("\n" + console.stopText(reason) + Self.prompt)
-      }
-      say("'help' lists the commands\n" + Self.prompt)
-    }
-  }
-
-  func clientDisconnected() {
-    work { [self] _, machine in
-      if let observer { machine.debugger.removeObserver(observer) }
-      observer = nil
-    }
-  }
-
-  func received(_ bytes: ArraySlice<UInt8>) {
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "\n"):
-        let text = isTooLong ? nil : String(decoding: line, as: UTF8.self)
-        line = []
-        isTooLong = false
-        execute(text)
-      case UInt8(ascii: "\r"): break
-      default: if line.count < Self.lineLimit { line.append(byte) } else { isTooLong = true }
-      }
-    }
-  }
-
-  private func execute(_ text: String?) {
-    work { [self] console, _ in
-      say((text.map(console.execute) ?? "the line is too long\n") + Self.prompt)
-    }
-  }
-
-  private func work(_ body: @escaping @Sendable (DebuggerConsole, VirtualMachine) -> Void) {
-    server.begin()
-    door.post { [self] machine in
-      if let console { body(console, machine) }
-      server.end()
-    }
-  }
+  func clientConnected() { session.opened() }
+  func clientDisconnected() { session.closed() }
+  func received(_ bytes: ArraySlice<UInt8>) { session.received(bytes) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Machine
 
 /// Names of addresses, from lines of `ADDRESS TYPE NAME`.
 package struct SymbolTable: Sendable {
@@ -11,31 +12,55 @@ package struct SymbolTable: Sendable {
   /// Farther from a symbol than this, an address does not belong to it.
   private static let reach: UInt64 = 1 << 20
 
+  /// Where they came from.
+  package private(set) var path: String?
+  /// As the file has them, for coverage.
+  package private(set) var lines: [Coverage.Function] = []
+
   package var count: Int { list.count }
 
   package init() {}
 
   package init(_ text: String) {
-    for line in text.split(whereSeparator: \.isNewline) {
+    var number = 0
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      number += 1
+      let line = Substring(line)
       let words = line.split(separator: " ", maxSplits: 3)
       guard words.count >= 3, let address = UInt64(words[0], radix: 16), words[1].count == 1 else {
         continue
       }
       // kallsyms adds a module's name after a tab.
       let name = String(words[2].prefix { $0 != "\t" })
-      if byName[name] == nil { byName[name] = address }
-      list.append((address, name))
+      add(name, address, line: number)
     }
-    list.sort { $0.address < $1.address }
+    sort()
   }
 
   package init?(contentsOf path: String) {
-    guard let data = FileManager.default.contents(atPath: path), data.count <= Self.limit else {
-      return nil
+    // A device or a pipe would never end.
+    guard let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type],
+      kind as? FileAttributeType == .typeRegular || path == "/proc/kallsyms",
+      let data = FileManager.default.contents(atPath: path), data.count <= Self.limit
+    else { return nil }
+    if let symbols = ELFSymbols.read(data) {
+      self.init()
+      for (index, symbol) in symbols.enumerated() { add(symbol.name, symbol.address, line: index + 1) }
+      sort()
+    } else {
+      self.init(String(decoding: data, as: UTF8.self))
     }
-    self.init(String(decoding: data, as: UTF8.self))
+    self.path = path
     if list.isEmpty { return nil }
   }
+
+  private mutating func add(_ name: String, _ address: UInt64, line: Int) {
+    if byName[name] == nil { byName[name] = address }
+    list.append((address, name))
+    lines.append(Coverage.Function(name: name, address: address, line: line))
+  }
+
+  private mutating func sort() { list.sort { $0.address < $1.address } }
 
   package func address(of name: String) -> UInt64? { byName[name] }
 
@@ -52,5 +77,14 @@ package struct SymbolTable: Sendable {
     let offset = address - start
     guard offset < Self.reach else { return nil }
     return offset == 0 ? name : "\(name)+0x\(String(offset, radix: 16))"
+  }
+}
+
+extension Debugger {
+  /// Everything that shows addresses names them from now on.
+  package func use(_ symbols: SymbolTable) {
+    symbolName = { symbols.name(of: $0) }
+    symbolAddress = { symbols.address(of: $0) }
+    symbolSource = (symbols.path ?? "symbols", symbols.lines)
   }
 }

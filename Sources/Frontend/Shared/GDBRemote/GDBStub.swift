@@ -42,6 +42,8 @@ package final class GDBStub: @unchecked Sendable {
   /// Type of `Z` packet of each of our breakpoints, by number.
   private var breakTypes: [Int: (type: Int, address: UInt64, length: UInt64)] = [:]
   private let description: [UInt8]
+  /// The packet being handled: some have bytes that are not text.
+  private var current: [UInt8]?
 
   package init(_ machine: VirtualMachine, send: @escaping ([UInt8]) -> Void) {
     self.machine = machine
@@ -49,6 +51,7 @@ package final class GDBStub: @unchecked Sendable {
     registers = RegisterFile(longMode: machine.debugger.hasLongMode)
     console = DebuggerConsole(machine, isRemote: true)
     description = Array(registers.layout.xml.utf8)
+    console.output = { [unowned self] in if awaitsStop { say($0) } }
   }
 
   // MARK: Coming and going
@@ -82,6 +85,7 @@ package final class GDBStub: @unchecked Sendable {
       control = processor
     }
     guard awaitsStop else { return }
+    if case .event(let id, let text, _) = reason { say("breakpoint \(id): \(text)\n") }
     awaitsStop = false
     reply(stopReply(reason))
   }
@@ -90,7 +94,7 @@ package final class GDBStub: @unchecked Sendable {
     let thread = "thread:" + String((reason.processor ?? general) + 1, radix: 16) + ";"
     switch reason {
     case .requested: return "T02" + thread
-    case .step: return "T05" + thread
+    case .step, .event: return "T05" + thread
     case .shutdown: return "T06" + thread
     case .breakpoint(let id, _):
       let isHardware = breakTypes[id]?.type == 1
@@ -122,6 +126,8 @@ package final class GDBStub: @unchecked Sendable {
 
   package func handle(_ packet: [UInt8]) {
     guard let kind = packet.first else { return reply("") }
+    current = packet
+    defer { current = nil }
     let rest = packet.dropFirst()
     // Only X carries bytes that are not text.
     let text = kind == UInt8(ascii: "X") ? "" : String(decoding: rest, as: UTF8.self)
@@ -359,6 +365,7 @@ package final class GDBStub: @unchecked Sendable {
     case "Symbol": reply("OK")
     case "qemu.PhyMemMode": reply(isPhysical ? "1" : "0")
     case "Rcmd": runCommand(rest)
+    case "Search": search(text)
     default: reply("")
     }
   }
@@ -376,13 +383,55 @@ package final class GDBStub: @unchecked Sendable {
     send([UInt8(ascii: isLast ? "l" : "m")] + description[start..<start + count])
   }
 
+  /// The most that one search looks through.
+  private static let searchLimit: UInt64 = 256 << 20
+
+  /// `Search:memory:ADDRESS;LENGTH;BYTES`, which `handle` leaves as text, so only here the bytes
+  /// are taken from the packet itself.
+  private func search(_ text: String) {
+    let prefix = Array("qSearch:memory:".utf8)
+    guard let packet = current, packet.starts(with: prefix) else { return reply("") }
+    let parts = packet.dropFirst(prefix.count).split(
+      separator: UInt8(ascii: ";"), maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, let start = Hex.number(String(decoding: parts[0], as: UTF8.self)),
+      let length = Hex.number(String(decoding: parts[1], as: UTF8.self)), !parts[2].isEmpty
+    else { return reply(.badPacket) }
+    let pattern = Array(parts[2])
+    let end = min(length, Self.searchLimit)
+    var done: UInt64 = 0
+    while done < end {
+      let part = min(end - done, 1 << 16)
+      let wanted = Int(min(part + UInt64(pattern.count - 1), end - done))
+      let at = start &+ done
+      let bytes =
+        isPhysical
+        ? debugger.readPhysical(at, count: wanted)
+        : debugger.readLinear(at, count: wanted, processor: general)
+      if bytes.count >= pattern.count,
+        let found = (0...(bytes.count - pattern.count)).first(where: {
+          bytes[$0] == pattern[0] && bytes[$0..<$0 + pattern.count].elementsEqual(pattern)
+        })
+      {
+        return reply("1," + String(at &+ UInt64(found), radix: 16))
+      }
+      if bytes.count < wanted { break }
+      done += part
+    }
+    reply("0")
+  }
+
   private func runCommand(_ digits: Substring) {
     guard let bytes = Hex.bytes(Array(digits.utf8)) else { return reply(.badPacket) }
-    var output = Array(console.execute(String(decoding: bytes, as: UTF8.self)).utf8)[...]
+    say(console.execute(String(decoding: bytes, as: UTF8.self)))
+    reply("OK")
+  }
+
+  /// Text for gdb's user; only while gdb waits for a reply.
+  private func say(_ text: String) {
+    var output = Array(text.utf8)[...]
     while !output.isEmpty {
       send([UInt8(ascii: "O")] + Hex.digits(of: output.prefix(Self.consoleChunk)))
       output = output.dropFirst(Self.consoleChunk)
     }
-    reply("OK")
   }
 }

@@ -19,7 +19,7 @@ package final class ConsoleCommands: @unchecked Sendable {
     case .reset: session.post(.reset)
     case .powerButton: session.post(.powerButton)
     case .sendBreak: break  // The reader has sent it, in its place among the bytes.
-    case .monitor: MachineSession.say("there is no monitor yet")
+    case .monitor: session.openConsole { MachineSession.say($0) }
     case .screenshot:
       session.post { machine in Screenshot.saveAndSay(Screenshot.take(of: machine)) }
     }

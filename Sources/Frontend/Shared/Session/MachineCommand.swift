@@ -13,6 +13,10 @@ package enum MachineCommand: Sendable {
   case keys([KeyEvent])
   case releaseAllKeys
   case mouse(dx: Int, dy: Int, dz: Int, buttons: PS2Mouse.Buttons)
+  /// A place on the screen, each from 0 to `USBTablet.range`; `dz` as of the mouse. Nothing
+  /// where the guest does not read a tablet.
+  case pointer(x: Int, y: Int, dz: Int, buttons: PS2Mouse.Buttons)
+  case type([KeyStroke])
   case sendBreak(port: Int)
 
   package struct KeyEvent: Equatable, Sendable {
@@ -42,6 +46,9 @@ package enum MachineCommand: Sendable {
     case .releaseAllKeys: machine.board.keyboard.releaseAll()
     case .mouse(let dx, let dy, let dz, let buttons):
       machine.board.mouse.move(dx: dx, dy: dy, dz: dz, buttons: buttons)
+    case .pointer(let x, let y, let dz, let buttons):
+      machine.board.tablet?.point(x: x, y: y, wheel: dz, buttons: buttons)
+    case .type(let strokes): _ = machine.board.typer.type(.strokes(strokes))
     case .sendBreak(let port):
       if machine.board.serialPorts.indices.contains(port) {
         machine.board.serialPorts[port].receiveBreak()

@@ -24,6 +24,11 @@ package final class MachineSession: @unchecked Sendable {
   private let control: ControlServer?
   /// Called on the machine's thread before it runs: for a window to hang itself in.
   private let prepare: @Sendable (VirtualMachine) -> Void
+  /// The host's loudspeaker, where a program has one.
+  private let loudspeaker: (any AudioSink & Sendable)?
+
+  /// Frames drawn in the window so far. Set before the start.
+  package var windowFrames: (@Sendable () -> UInt64)?
 
   // Invariant: what follows is only touched with `condition` locked.
   private let condition = NSCondition()
@@ -32,16 +37,20 @@ package final class MachineSession: @unchecked Sendable {
   private var isHurried = false
   private var override: Outcome?
   private var waiting: [MachineCommand] = []
+  // The machine's thread only.
+  private var services: DebugServices?
 
   /// Interpreting needs little stack, but a debug build does not turn its chains into jumps.
   private static let stackSize = 256 << 20
   private static let hurriedDrainSeconds = 1.0
 
   package init(
-    _ plan: SessionPlan, onCommand: @escaping @Sendable (EscapeKeys.Command) -> Void,
+    _ plan: SessionPlan, loudspeaker: (any AudioSink & Sendable)? = nil,
+    onCommand: @escaping @Sendable (EscapeKeys.Command) -> Void,
     prepare: @escaping @Sendable (VirtualMachine) -> Void = { _ in }
   ) {
     self.plan = plan
+    self.loudspeaker = loudspeaker
     self.prepare = prepare
     streams = SessionStreams(plan, onCommand: onCommand)
     control = plan.controlPath.map { ControlServer(path: $0) }
@@ -71,6 +80,13 @@ package final class MachineSession: @unchecked Sendable {
     let door = door
     condition.unlock()
     door?.post(work)
+  }
+
+  /// Opens the machine's console for whoever asked with a key; at a terminal that the serial port
+  /// has, closes it again.
+  /// - Parameter tell: gets a line that says where it is, on the machine's thread.
+  package func openConsole(_ tell: @escaping @Sendable (String) -> Void) {
+    post { [self] machine in services?.toggleConsole(machine, streams, tell) }
   }
 
   /// Ends the machine without asking the guest.
@@ -121,8 +137,20 @@ package final class MachineSession: @unchecked Sendable {
 
   private func run() -> Outcome {
     let machine: VirtualMachine
+    var recording: WaveFile?
+    defer { recording?.finish() }
     do {
-      machine = try VirtualMachine(plan.configuration, backends: streams.backends)
+      var backends = streams.backends
+      switch plan.audio {
+      case .none: break
+      case .sdl: backends.audio = loudspeaker
+      case .wav(let path):
+        recording = try WaveFile(path: path)
+        backends.audio = recording
+      }
+      machine = try VirtualMachine(plan.configuration, backends: backends)
+    } catch let error as UsageError {
+      return Outcome(status: ExitStatus.usage, message: error.line)
     } catch let error as ConfigurationError {
       return Outcome(status: ExitStatus.usage, message: error.description)
     } catch let error as MachineError {
@@ -132,6 +160,7 @@ package final class MachineSession: @unchecked Sendable {
       return Outcome(status: ExitStatus.hostError, message: "\(error)")
     }
     let services = DebugServices(plan, door: machine.door)
+    self.services = services
     if plan.configuration.engine != .iem { Self.say("engine: \(machine.board.engines.report)") }
     defer {
       if plan.printsStatistics {
@@ -151,6 +180,7 @@ package final class MachineSession: @unchecked Sendable {
     prepare(machine)
     streams.start(door: machine.door) { [self] failure in streamFailed(failure) }
     let desk = ControlDesk(machine: machine, title: plan.title) { [self] in quit() }
+    desk.windowFrames = windowFrames
     plan.script.start(at: desk)
     control?.start(desk)
     condition.lock()

@@ -12,6 +12,7 @@ package final class StandardStream: SerialBackend, @unchecked Sendable {
   private let lock = NSLock()
   // Invariant: only touched with `lock` locked.
   private var isStarted = false
+  private var diversion: (@Sendable ([UInt8]) -> Void)?
   /// The terminal on standard input, if there is one and it is used.
   package let terminal: TerminalMode?
 
@@ -31,6 +32,12 @@ package final class StandardStream: SerialBackend, @unchecked Sendable {
 
   package func open() throws(UsageError) -> String? { nil }
 
+  /// Gives what is typed to somebody else than the serial port, until it is nil again. For
+  /// terminals only.
+  package func divert(_ receiver: (@Sendable ([UInt8]) -> Void)?) {
+    lock.withLock { diversion = receiver }
+  }
+
   package func start(input: SerialInput?, onFailure: @escaping @Sendable (String) -> Void) {
     let isFirst = lock.withLock {
       defer { isStarted = true }
@@ -49,6 +56,7 @@ package final class StandardStream: SerialBackend, @unchecked Sendable {
     terminal?.enterRaw()
     let reader = StandardInputReader(
       STDIN_FILENO, input: input, understandsCommands: terminal != nil, onCommand: onCommand)
+    reader.diversion = { [unowned self] in lock.withLock { diversion } }
     self.reader = reader
     reader.start()
   }
@@ -66,6 +74,8 @@ package final class StandardInputReader: @unchecked Sendable {
   private let understandsCommands: Bool
   private let onCommand: @Sendable (EscapeKeys.Command) -> Void
   private let room = DispatchSemaphore(value: 0)
+  /// Who gets what is typed instead of the serial port. Set before `start`.
+  var diversion: () -> (@Sendable ([UInt8]) -> Void)? = { nil }
   private static let chunk = 1 << 12
 
   package init(
@@ -94,7 +104,8 @@ package final class StandardInputReader: @unchecked Sendable {
       }
       for item in keys.filter(bytes) {
         switch item {
-        case .bytes(let bytes): input.send(bytes)
+        case .bytes(let bytes):
+          if let receiver = diversion() { receiver(bytes) } else { input.send(bytes) }
         case .command(.sendBreak): input.sendBreak()
         case .command(let command): onCommand(command)
         }

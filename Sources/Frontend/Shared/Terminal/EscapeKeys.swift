@@ -54,6 +54,7 @@ package struct EscapeKeys: Equatable, Sendable {
       o       press the power button
       r       reset the machine
       p       pause, or go on
+      c       the machine's console in this terminal, and back to the guest
       b       send a break
       s       save a picture of the screen in the current folder
       h, ?    this help

@@ -12,6 +12,11 @@ package final class FrameMailbox: @unchecked Sendable {
     /// Instructions that all processors have completed.
     package var instructions: UInt64 = 0
     package var isMouseUsed = false
+    /// The guest reads the tablet: the pointer needs no grab.
+    package var isPointerAbsolute = false
+    package var leds: PS2Keyboard.LEDs = []
+    /// Why the guest's code runs in software, if that was not asked for.
+    package var engineNote = ""
     package init() {}
   }
 
@@ -30,8 +35,20 @@ package final class FrameMailbox: @unchecked Sendable {
   private var height = 0
   private var changed: DisplayRectangle?
   private var current = Status()
+  private var drawn: UInt64 = 0
+  private var message: String?
 
   package init() {}
+
+  /// A line for the window to show, from any thread; the last one wins.
+  package func say(_ text: String) { lock.withLock { message = text } }
+
+  package func takeMessage() -> String? {
+    lock.withLock {
+      defer { message = nil }
+      return message
+    }
+  }
 
   // MARK: The machine's side
 
@@ -44,6 +61,9 @@ package final class FrameMailbox: @unchecked Sendable {
     status.engine = machine.board.processors[0].engine.name
     status.instructions = machine.board.processors.reduce(0) { $0 &+ $1.engine.retired }
     status.isMouseUsed = machine.board.mouse.isReporting
+    status.isPointerAbsolute = machine.board.tablet?.isUsed ?? false
+    status.leds = machine.board.keyboard.leds
+    status.engineNote = WindowTitle.note(machine.board.engines.report)
     let frame = display.frame
     publish(
       UnsafePointer(frame.pixels), width: frame.width, height: frame.height,
@@ -78,6 +98,20 @@ package final class FrameMailbox: @unchecked Sendable {
   }
 
   // MARK: The window's side
+
+  /// The window has drawn a frame.
+  package func noteDrawn() {
+    lock.lock()
+    drawn &+= 1
+    lock.unlock()
+  }
+
+  /// Frames that the window has drawn. From any thread.
+  package var framesDrawn: UInt64 {
+    lock.lock()
+    defer { lock.unlock() }
+    return drawn
+  }
 
   package var status: Status {
     lock.lock()

@@ -4,7 +4,8 @@ import Machine
 /// commands the window; with any other key it is the guest's, as is everything else.
 package struct HostKeys: Equatable, Sendable {
   package enum Command: Equatable, Sendable {
-    case fullScreen, pause, reset, quit, powerButton, screenshot, controlAltDelete, help
+    case fullScreen, pause, reset, quit, powerButton, screenshot, controlAltDelete, help, console
+    case pasteText
     /// The host key was pressed and let go alone.
     case releasePointer
   }
@@ -18,13 +19,19 @@ package struct HostKeys: Equatable, Sendable {
 
   private static let commands: [KeyCode: Command] = [
     .f: .fullScreen, .p: .pause, .r: .reset, .q: .quit, .h: .powerButton, .s: .screenshot,
-    .delete: .controlAltDelete, .slash: .help,
+    .delete: .controlAltDelete, .slash: .help, .t: .pasteText, .d: .console,
   ]
 
-  package static let helpText = """
-    Right Ctrl with: F full screen, P pause, R reset, H power button, S screenshot, \
-    Del Ctrl-Alt-Del, Q quit, ? this line; alone: frees the mouse
-    """
+  /// What `?` shows, a line each.
+  package static let help = [
+    "Hold the right Ctrl key and press", "",
+    "F    full screen on and off", "P    pause and go on", "R    reset",
+    "H    power button: asks the guest to switch off", "Q    quit at once",
+    "S    save a screenshot (PNG)", "T    type the text of the clipboard",
+    "Del  send Ctrl-Alt-Del", "D    debugger console", "?    this help", "",
+    "Right Ctrl alone gives the mouse back.",
+    "Closing the window presses the power button;", "closing it again ends the machine.",
+  ]
 
   private enum HostKeyState { case up, alone, used, passedOn }
 

@@ -12,6 +12,10 @@ package struct OverlayText: Equatable, Sendable {
   package let dotSize: Int
   /// Of all lines with their margins, in pixels.
   package let height: Int
+  /// Of the longest line with its margins, in pixels.
+  package var width: Int {
+    ((lines.map(\.count).max() ?? 0) * Self.advance + 2 * Self.margin) * dotSize
+  }
   /// Upper left corners.
   package private(set) var dots: [Dot] = []
 
@@ -19,11 +23,13 @@ package struct OverlayText: Equatable, Sendable {
   private static let advance = SmallFont.width + 1
   private static let lineAdvance = SmallFont.height + 3
 
-  package init(_ text: String, width: Int) {
-    let dotSize = width >= 1000 ? 3 : width >= 500 ? 2 : 1
+  package init(_ text: String, width: Int, largestDot: Int = 3) {
+    let dotSize = min(width >= 1000 ? 3 : width >= 500 ? 2 : 1, largestDot)
     self.dotSize = dotSize
     let columns = max(1, (width / dotSize - 2 * Self.margin) / Self.advance)
-    lines = Self.wrapped(text, columns: columns)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines += line.count <= columns ? [String(line)] : Self.wrapped(String(line), columns: columns)
+    }
     height = (lines.count * Self.lineAdvance + 2 * Self.margin) * dotSize
     for (row, line) in lines.enumerated() {
       for (column, character) in line.enumerated() {

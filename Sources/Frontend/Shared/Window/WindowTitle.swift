@@ -1,7 +1,12 @@
+import Machine
+
 /// The line above the guest's screen.
 package struct WindowTitle: Equatable, Sendable {
   package var machine: String
   package var engine: String
+  /// Why it is this one.
+  package var engineNote = ""
+  package var leds: PS2Keyboard.LEDs = []
   package var isPaused = false
   /// Millions of instructions a second.
   package var speed: Double?
@@ -15,6 +20,7 @@ package struct WindowTitle: Equatable, Sendable {
   }
 
   package var text: String {
+    let engine = engineNote.isEmpty ? engine : "\(engine) (\(engineNote))"
     var parts = [machine.isEmpty ? engine : "\(machine) - \(engine)"]
     if isPaused {
       parts.append("paused")
@@ -22,6 +28,9 @@ package struct WindowTitle: Equatable, Sendable {
       parts.append("running")
       if let speed { parts.append("\(Self.rounded(speed)) MIPS") }
     }
+    let locks = [(PS2Keyboard.LEDs.numLock, "Num"), (.capsLock, "Caps"), (.scrollLock, "Scroll")]
+      .filter { leds.contains($0.0) }.map(\.1)
+    if !locks.isEmpty { parts.append(locks.joined(separator: " ")) }
     if isClosing {
       parts.append("power button pressed; close again to end at once")
     } else {
@@ -29,6 +38,16 @@ package struct WindowTitle: Equatable, Sendable {
     }
     return parts.joined(separator: " - ")
   }
+
+  /// The reason in an engine's report, short enough for a title.
+  package static func note(_ report: String) -> String {
+    guard let start = report.range(of: ", because ") else { return "" }
+    var note = String(report[start.upperBound...])
+    if let end = note.firstIndex(where: { $0 == ";" }) { note = String(note[..<end]) }
+    return note.count <= noteLimit ? note : note.prefix(noteLimit - 1) + "…"
+  }
+
+  private static let noteLimit = 60
 
   /// Two digits that matter are enough, and do not flicker.
   private static func rounded(_ speed: Double) -> String {

@@ -25,6 +25,13 @@ extension SoftwareEngine {
         bytes + offset, available: min(available - offset, Decoder.maximumLength), context: context,
         into: &instruction.pointee)
       guard result == .ok else { break }
+      if hooks.mayStop(
+        at: instruction.pointee, cpu.pointee.rip &+ UInt64(offset), cpu.pointee.mode)
+      {
+        // Executed alone, after a look at it.
+        result = .invalid
+        break
+      }
       offset += Int(instruction.pointee.length)
       count += 1
       ends = Translator.endsBlock(instruction)
@@ -36,6 +43,9 @@ extension SoftwareEngine {
     }
     let block = blocks.endBlock(key: key, count: count, byteCount: offset)
     Translator.translate(block, in: blocks, ends: ends)
+    if cpu.pointee.probes.contains(.code) {
+      cpu.pointee.tell(.code(linear: linear, byteCount: offset))
+    }
     return block
   }
 
@@ -53,12 +63,16 @@ extension SoftwareEngine {
     guard let second = try? cpu.pointee.fetchPhysical(next), second >> 12 != key >> 16,
       cpu.pointee.memory._withUnsafeGuaranteedRef({ $0.page(of: second).isMemory }),
       (try? cpu.pointee.fetchAndDecode(into: &instruction.pointee)) != nil,
-      Int(instruction.pointee.length) > inPage
+      Int(instruction.pointee.length) > inPage,
+      !hooks.mayStop(at: instruction.pointee, cpu.pointee.rip, cpu.pointee.mode)
     else { return nil }
     let block = blocks.endBlock(
       key: key, count: 1, byteCount: Int(instruction.pointee.length),
       secondPage: second >> 12)
     Translator.translate(block, in: blocks, ends: Translator.endsBlock(instruction))
+    if cpu.pointee.probes.contains(.code) {
+      cpu.pointee.tell(.code(linear: linear, byteCount: Int(instruction.pointee.length)))
+    }
     return block
   }
 }

@@ -64,8 +64,7 @@ extension Processor {
 @inline(never) func referenceRepeat(_ core: Core, _ op: Op) -> Op? {
   guard core.cpu.pointee.executeReference(core, op) else { return nil }
   if core.cpu.pointee.repeatPending {
-    core.cpu.pointee.repeatPending = false
-    core.cpu.pointee.unfinished &+= 1
+    core.cpu.pointee.pauseRepeat()
     core.cpu.pointee.rip = core.cpu.pointee.nextRIP
     core.cpu.pointee.leaveBlock = true
     return nil

@@ -40,6 +40,7 @@ extension SoftwareEngine {
         return
       }
       cpu.pointee.counters.blocksRun &+= 1
+      cpu.pointee.record(.block, cpu.pointee.rip)
       cpu.pointee.blockRIP = cpu.pointee.rip
       cpu.pointee.sliceEnd = cpu.pointee.retired &+ left
       cpu.pointee.countdown = Int64(left) &- Int64(block.pointee.count)
@@ -74,8 +75,7 @@ extension SoftwareEngine {
       }
       cpu.pointee.rip = cpu.pointee.nextRIP
       if cpu.pointee.repeatPending {
-        cpu.pointee.repeatPending = false
-        cpu.pointee.unfinished &+= 1
+        cpu.pointee.pauseRepeat()
         return
       }
       cpu.pointee.retired &+= 1

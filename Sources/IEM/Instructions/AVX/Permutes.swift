@@ -204,15 +204,23 @@ enum AVXGather<Index: LaneElement, T: LaneElement>: PlainInstruction {
     var mask = cpu.wide(maskRegister)
     var result = cpu.wide(destination)
     let base = cpu.registers[unchecked: Int(i.pointee.base)] &+ i.pointee.displacement
-    for element in 0..<count where mask[element: element, T.self] &>> T(T.bitWidth &- 1) != 0 {
+    for element in 0..<count {
+      guard mask[element: element, T.self] &>> T(T.bitWidth &- 1) != 0 else {
+        mask[element: element, T.self] = 0
+        continue
+      }
       let index = indices[element: element, Index.self]
       let scaled = UInt64(truncatingIfNeeded: index) &<< UInt64(i.pointee.scale)
       do throws(GuestFault) {
         result[element: element] = try cpu.load(
           i.segment, (base &+ scaled) & i.addressMask, as: T.self)
       } catch {
-        cpu.setWide(destination, result, lanes: i.laneCount)
-        cpu.setWide(maskRegister, mask, lanes: i.laneCount)
+        // What was gathered stays, and its part of the mask is clear; bits above the vector length
+        // are cleared with completion only.
+        for word in 0..<(i.laneCount &* 2) {
+          cpu.vectors[Int(destination) &* 8 &+ word] = result[element: word, UInt64.self]
+          cpu.vectors[Int(maskRegister) &* 8 &+ word] = mask[element: word, UInt64.self]
+        }
         throw error
       }
       mask[element: element, T.self] = 0

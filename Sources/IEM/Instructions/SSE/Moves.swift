@@ -142,7 +142,7 @@ enum MoveNonTemporal: SizedInstruction {
 }
 
 /// MASKMOVDQU: bytes of operand 0 go to DS:rDI where operand 1 has the sign set. Bytes that are
-/// not selected cause no fault.
+/// not selected may fault too, which the manuals leave to the processor; here as on a current one.
 enum SSEMaskedStore: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireSSE()
@@ -156,20 +156,18 @@ enum MMXMaskedStore: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireMMX()
     let mask = signMask(Lane(cpu.mmx(i.operand(1).index), 0), UInt8.self)
-    try cpu.storeSelected(i, Lane(cpu.mmx(i.operand(0).index), 0), mask)
+    try cpu.storeSelected(i, Lane(cpu.mmx(i.operand(0).index), 0), mask, count: 8)
     cpu.enterMMX()
   }
 }
 
 extension Processor {
-  mutating func storeSelected(_ i: Insn, _ data: Lane, _ mask: UInt32) throws(GuestFault) {
-    guard mask != 0 else { return }
+  mutating func storeSelected(
+    _ i: Insn, _ data: Lane, _ mask: UInt32, count: Int = 16
+  ) throws(GuestFault) {
     let start = registers[unchecked: Register.rdi]
     let bytes = data.elements(UInt8.self)
-    // The outermost selected bytes decide about every page between them.
-    for edge in [mask.trailingZeroBitCount, 31 &- mask.leadingZeroBitCount] {
-      try probe(i.segment, (start &+ UInt64(edge)) & i.addressMask, count: 1, write: true)
-    }
+    try probe(i.segment, start & i.addressMask, count: count, write: true)
     for index in 0..<16 where mask &>> UInt32(index) & 1 != 0 {
       try store(i.segment, (start &+ UInt64(index)) & i.addressMask, bytes[index])
     }

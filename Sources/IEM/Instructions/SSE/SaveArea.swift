@@ -50,6 +50,21 @@ struct MemoryImage {
     try cpu.store(segment, (start &+ offset) & mask, value)
   }
 
+  /// Looks for a fault at the last byte, before those between: which of two missing pages is named.
+  func probeLast(_ cpu: inout Processor, _ count: Int, write: Bool) throws(GuestFault) {
+    try cpu.probe(segment, (start &+ UInt64(count &- 1)) & mask, count: 1, write: write)
+  }
+
+  /// The first bytes, then the last one, then what is between: the order in which current processors
+  /// look for faults of x87 environments and of XSAVE areas.
+  func probeEnds(
+    _ cpu: inout Processor, first: Int, count: Int, write: Bool
+  ) throws(GuestFault) {
+    try cpu.probe(segment, start, count: first, write: write)
+    try probeLast(&cpu, count, write: write)
+    try cpu.probe(segment, start, count: count, write: write)
+  }
+
   /// #GP(0) unless the linear address is a multiple of `alignment`.
   func requireAlignment(_ cpu: borrowing Processor, _ alignment: UInt64) throws(GuestFault) {
     let base = cpu.mode == .bits64 && segment < SegmentRegister.fs.rawValue
@@ -63,6 +78,7 @@ enum SaveFXState: PlainInstruction {
     try cpu.requireX87()
     let image = MemoryImage(cpu, i)
     try image.requireAlignment(cpu, 16)
+    try image.probeLast(&cpu, LegacyRegion.count, write: true)
     try cpu.probe(image.segment, image.start, count: LegacyRegion.count, write: true)
     let wide = i.prefixes.contains(.rexW)
     try cpu.saveX87(image, wide: wide)
@@ -78,6 +94,7 @@ enum RestoreFXState: PlainInstruction {
     try cpu.requireX87()
     let image = MemoryImage(cpu, i)
     try image.requireAlignment(cpu, 16)
+    try image.probeLast(&cpu, LegacyRegion.count, write: false)
     try cpu.probe(image.segment, image.start, count: LegacyRegion.count, write: false)
     let mxcsr: UInt32 = try image.load(&cpu, LegacyRegion.mxcsr)
     if mxcsr & ~MXCSR.writable != 0 { throw GuestFault.gp0 }

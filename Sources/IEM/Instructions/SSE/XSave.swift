@@ -127,7 +127,7 @@ extension Processor {
     let requested = requestedComponents(xcr0)
     let inUse = componentsInUse
     let size = XSaveLayout.standardSize(requested)
-    try probe(image.segment, image.start, count: Int(size), write: true)
+    try image.probeEnds(&self, first: 1, count: Int(size), write: true)
     let old: UInt64 = try image.load(&self, XSaveLayout.header)
     let saved = optimized ? requested & inUse : requested
     if requested & (XSaveComponents.sse | XSaveComponents.avx) != 0 {
@@ -149,7 +149,7 @@ extension Processor {
     // MXCSR counts as SSE state here.
     if mxcsr != MXCSR.reset { saved |= requested & XSaveComponents.sse }
     let size = XSaveLayout.compactedSize(requested)
-    try probe(image.segment, image.start, count: Int(size), write: true)
+    try image.probeEnds(&self, first: 1, count: Int(size), write: true)
     if saved & XSaveComponents.sse != 0 { try saveMXCSR(image) }
     try saveLegacy(image, saved, wide: i.prefixes.contains(.rexW))
     var offset = XSaveLayout.extended
@@ -168,6 +168,7 @@ extension Processor {
     let image = MemoryImage(self, i)
     try image.requireAlignment(self, XSaveLayout.alignment)
     let requested = requestedComponents(enabled)
+    try probe(image.segment, image.start, count: 1, write: false)
     let present: UInt64 = try image.load(&self, XSaveLayout.header)
     let form: UInt64 = try image.load(&self, XSaveLayout.header &+ 8)
     let compacted = form & XSaveLayout.compacted != 0
@@ -186,8 +187,8 @@ extension Processor {
     let size =
       compacted
       ? XSaveLayout.compactedSize(form & ~XSaveLayout.compacted)
-      : XSaveLayout.standardSize(requested & present)
-    try probe(image.segment, image.start, count: Int(size), write: false)
+      : XSaveLayout.standardSize(requested)
+    try image.probeEnds(&self, first: 1, count: Int(size), write: false)
 
     // MXCSR: the standard form loads it with SSE or AVX state, whatever XSTATE_BV says; the
     // compacted form with SSE state only, and sets it to its reset value with it.

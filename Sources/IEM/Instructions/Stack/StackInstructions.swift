@@ -41,19 +41,14 @@ enum Pop: SizedInstruction {
   }
 }
 
-/// PUSHA, PUSHAD: AX, CX, DX, BX, the original SP, BP, SI, DI.
+/// PUSHA, PUSHAD: AX, CX, DX, BX, the original SP, BP, SI, DI. A fault in between leaves what was
+/// written, and the registers as they were, as processors do.
 enum PushAll: SizedInstruction {
   static func execute<T: GuestWord>(
     _ cpu: inout Processor, _ i: Insn, as: T.Type
   ) throws(GuestFault) {
     let size = UInt64(T.byteCount)
     let top = cpu.stackPointer
-    // All eight must be writable before the first is written.
-    for index in 0..<8 {
-      try cpu.probe(
-        SegmentRegister.ss.rawValue, (top &- size &* UInt64(index + 1)) & cpu.stackMask,
-        count: T.byteCount, write: true)
-    }
     for index in 0..<8 {
       try cpu.store(
         SegmentRegister.ss.rawValue, (top &- size &* UInt64(index + 1)) & cpu.stackMask,
@@ -63,20 +58,23 @@ enum PushAll: SizedInstruction {
   }
 }
 
-/// POPA, POPAD: the image of SP is skipped.
+/// POPA, POPAD: the image of SP is skipped. A fault in between leaves the registers that were popped,
+/// but SP as it was, as processors do.
 enum PopAll: SizedInstruction {
   static func execute<T: GuestWord>(
     _ cpu: inout Processor, _ i: Insn, as: T.Type
   ) throws(GuestFault) {
     let size = UInt64(T.byteCount)
-    var values = InlineArray<8, T>(repeating: 0)
-    for index in 0..<8 { values[index] = try cpu.peekStack(size &* UInt64(7 - index)) }
-    for index in 0..<8 where index != Register.rsp { cpu.setRegister(index, values[index]) }
+    for index in 0..<8 {
+      let value: T = try cpu.peekStack(size &* UInt64(index))
+      if index != 7 - Register.rsp { cpu.setRegister(7 - index, value) }
+    }
     cpu.setStackPointer(cpu.stackPointer &+ size &* 8)
   }
 }
 
-/// ENTER: nesting level modulo 32.
+/// ENTER: nesting level modulo 32. A fault in between leaves what was written, and the registers as
+/// they were, as processors do; the last word of the new frame must be writable.
 enum Enter: SizedInstruction {
   static func execute<T: GuestWord>(
     _ cpu: inout Processor, _ i: Insn, as: T.Type
@@ -87,22 +85,8 @@ enum Enter: SizedInstruction {
     let top = cpu.stackPointer
     let frame = (top &- size) & cpu.stackMask
     let final = (frame &- size &* UInt64(level) &- (i.immediate & 0xFFFF)) & cpu.stackMask
-    // Nothing is written before all reads and writes are known to succeed, in the order of the
-    // manual, including the last word of the new frame.
-    try cpu.probe(ss, frame, count: T.byteCount, write: true)
-    if level > 0 {
-      for index in 1...level {
-        if index < level {
-          _ = try cpu.load(ss, (cpu.rbp &- size &* UInt64(index)) & cpu.stackMask, as: T.self)
-        }
-        try cpu.probe(
-          ss, (frame &- size &* UInt64(index)) & cpu.stackMask, count: T.byteCount, write: true)
-      }
-    }
-    try cpu.probe(ss, final, count: T.byteCount, write: true)
     try cpu.store(ss, frame, cpu.register(Register.rbp) as T)
     if level > 1 {
-      // Read again, because the new frame may overlap the old one.
       for index in 1..<level {
         let pointer: T = try cpu.load(ss, (cpu.rbp &- size &* UInt64(index)) & cpu.stackMask)
         try cpu.store(ss, (frame &- size &* UInt64(index)) & cpu.stackMask, pointer)
@@ -112,6 +96,7 @@ enum Enter: SizedInstruction {
       try cpu.store(
         ss, (frame &- size &* UInt64(level)) & cpu.stackMask, T(truncatingIfNeeded: frame))
     }
+    try cpu.probe(ss, final, count: T.byteCount, write: true)
     cpu.setRegister(Register.rbp, T(truncatingIfNeeded: frame))
     cpu.setStackPointer(final)
   }

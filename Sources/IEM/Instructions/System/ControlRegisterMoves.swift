@@ -81,6 +81,7 @@ extension Processor {
     {
       try loadPageDirectoryPointers(from: cr3)
     }
+    if probes.contains(.control) { tell(.wroteControl(register: 0, old: cr0, new: new)) }
     cr0 = new
     if changed & CR0.pg != 0 {
       if new & CR0.pg != 0 && efer & EFER.lme != 0 {
@@ -120,6 +121,7 @@ extension Processor {
       new &= 0xFFFF_FFFF
       if cr0 & CR0.pg != 0 && cr4 & CR4.pae != 0 { try loadPageDirectoryPointers(from: new) }
     }
+    if probes.contains(.control) { tell(.wroteControl(register: 3, old: cr3, new: new)) }
     cr3 = new
     counters.rootLoads &+= 1
     selectSpace()
@@ -181,6 +183,7 @@ extension Processor {
     {
       try loadPageDirectoryPointers(from: cr3)
     }
+    if probes.contains(.control) { tell(.wroteControl(register: 4, old: cr4, new: value)) }
     cr4 = value
     if changed & mapping != 0 {
       counters.controlChanges &+= 1

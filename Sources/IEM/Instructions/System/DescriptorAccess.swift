@@ -69,13 +69,21 @@ extension Processor {
   mutating func stackSegment(
     _ selector: UInt16, privilege: UInt8, or vector: UInt8 = Vector.generalProtection
   ) throws(GuestFault) -> Segment {
-    var descriptor = try readDescriptor(selector, or: vector)
+    var descriptor = try stackDescriptor(selector, privilege: privilege, or: vector)
+    try markAccessed(&descriptor)
+    return descriptor.segment(selector: selector)
+  }
+
+  /// The same without the accessed bit, for transfers that can still fault.
+  mutating func stackDescriptor(
+    _ selector: UInt16, privilege: UInt8, or vector: UInt8 = Vector.generalProtection
+  ) throws(GuestFault) -> Descriptor {
+    let descriptor = try readDescriptor(selector, or: vector)
     guard UInt8(selector & 3) == privilege, descriptor.isWritableData,
       descriptor.privilege == privilege
     else { throw Self.selectorFault(vector, selector) }
     guard descriptor.isPresent else { throw GuestFault.ss(selector) }
-    try markAccessed(&descriptor)
-    return descriptor.segment(selector: selector)
+    return descriptor
   }
 
   /// A null SS, which 64-bit code below privilege level 3 may have.
@@ -96,6 +104,13 @@ extension Processor {
     }
     try markAccessed(&descriptor)
     return descriptor.segment(selector: (descriptor.selector & 0xFFFC) | UInt16(privilege))
+  }
+
+  /// #GP unless the descriptor is code, and not of 64 and of 32 bits at once.
+  func requireCode(_ descriptor: Descriptor) throws(GuestFault) {
+    guard descriptor.isCode, !(isLongMode && descriptor.isLong && descriptor.isBig) else {
+      throw GuestFault.gp(descriptor.selector)
+    }
   }
 
   /// #GP(0) unless `offset` may be the instruction pointer in `code`.

@@ -84,12 +84,14 @@ enum VerifyWrite: PlainInstruction {
   }
 }
 
+/// ARPL. Memory is read, and then written only if RPL is raised: a page that is read-only or not
+/// there says so.
 enum AdjustRPL: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     let source: UInt16 = try cpu.read(i, 1)
-    let target: UInt16 = try cpu.readForWriteBack(i)
+    let target: UInt16 = try cpu.read(i, 0)
     let lower = target & 3 < source & 3
-    if lower { cpu.writeBack(i, 0, (target & ~3) | (source & 3)) }
+    if lower { try cpu.write(i, 0, (target & ~3) | (source & 3)) }
     cpu.setZero(lower)
   }
 }

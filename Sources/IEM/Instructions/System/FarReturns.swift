@@ -7,17 +7,18 @@ enum ReturnFar: PlainInstruction {
   }
 }
 
-/// Where a return goes: checked, not yet entered.
+/// Where a return goes: checked, but for the offset, which comes last.
 struct ReturnTarget: BitwiseCopyable {
-  var code: Segment
+  var code: Descriptor
   var offset: UInt64
   var privilege: UInt8
 }
 
 extension Processor {
   mutating func returnFar(size: Int, releasing released: UInt64) throws(GuestFault) {
-    let offset = try stackItem(0, size: size)
+    // The selector is read first.
     let selector = UInt16(truncatingIfNeeded: try stackItem(1, size: size))
+    let offset = try stackItem(0, size: size)
     let used = UInt64(2 * size)
     if paragraphSegments {
       let code = paragraphSegment(.cs, selector)
@@ -28,8 +29,9 @@ extension Processor {
     }
     let target = try returnTarget(selector, offset)
     if target.privilege == cpl {
+      let code = try returnCode(target)
       setStackPointer(stackPointer &+ used &+ released)
-      enter(target.code, at: target.offset, privilege: cpl)
+      enter(code, at: target.offset, privilege: cpl)
       return
     }
     let at = used &+ released
@@ -46,8 +48,7 @@ extension Processor {
       pointer = try peekStack(at, as: UInt64.self)
       stackSelector = try peekStack(at &+ 8)
     }
-    let stack = try returnStack(stackSelector, target)
-    enterOuter(target, stack, pointer &+ released)
+    try enterOuter(target, stackSelector, pointer &+ released)
   }
 
   /// The code segment that a far return or IRET names, with its checks.
@@ -57,34 +58,46 @@ extension Processor {
     guard !Self.isNull(selector) else { throw GuestFault.gp0 }
     let descriptor = try readDescriptor(selector)
     let requested = UInt8(selector & 3)
-    guard descriptor.isCode, requested >= cpl,
+    try requireCode(descriptor)
+    guard requested >= cpl,
       descriptor.isConforming
         ? descriptor.privilege <= requested : descriptor.privilege == requested
     else { throw GuestFault.gp(selector) }
-    let code = try codeSegment(descriptor, privilege: requested)
+    guard descriptor.isPresent else { throw GuestFault.np(selector) }
     let target = isLongMode && !descriptor.isLong ? offset & 0xFFFF_FFFF : offset
-    try checkOffset(target, in: code)
-    return ReturnTarget(code: code, offset: target, privilege: requested)
+    return ReturnTarget(code: descriptor, offset: target, privilege: requested)
   }
 
-  /// SS of a return to `target`. It may be null for 64-bit code inside privilege level 3.
-  mutating func returnStack(
-    _ selector: UInt16, _ target: ReturnTarget
-  ) throws(GuestFault) -> Segment {
+  /// The last check of a return, and CS.
+  mutating func returnCode(_ target: ReturnTarget) throws(GuestFault) -> Segment {
+    try checkOffset(target.offset, in: target.code.segment(selector: target.code.selector))
+    return try codeSegment(target.code, privilege: target.privilege)
+  }
+
+  /// CS and SS of a return that pops both. SS may be null for 64-bit code inside privilege level 3.
+  mutating func returnSegments(
+    _ target: ReturnTarget, _ selector: UInt16
+  ) throws(GuestFault) -> (code: Segment, stack: Segment) {
     if Self.isNull(selector) {
-      guard isLongMode, target.code.attributes.contains(.long), target.privilege != 3,
+      guard isLongMode, target.code.isLong, target.privilege != 3,
         UInt8(selector & 3) == target.privilege
       else { throw GuestFault.gp0 }
-      return Self.nullStack(privilege: target.privilege)
+      return (try returnCode(target), Self.nullStack(privilege: target.privilege))
     }
-    return try stackSegment(selector, privilege: target.privilege)
+    var stack = try stackDescriptor(selector, privilege: target.privilege)
+    let code = try returnCode(target)
+    try markAccessed(&stack)
+    return (code, stack.segment(selector: selector))
   }
 
   /// Continues at an outer privilege level. The other segment registers lose what that level may
   /// not use.
-  mutating func enterOuter(_ target: ReturnTarget, _ stack: Segment, _ pointer: UInt64) {
+  mutating func enterOuter(
+    _ target: ReturnTarget, _ selector: UInt16, _ pointer: UInt64
+  ) throws(GuestFault) {
+    let (code, stack) = try returnSegments(target, selector)
     setSegment(.ss, stack)
-    enter(target.code, at: target.offset, privilege: target.privilege)
+    enter(code, at: target.offset, privilege: target.privilege)
     setStackPointer(pointer)
     dropInnerSegments()
   }

@@ -1,7 +1,7 @@
 /// Far JMP and CALL (SDM vol. 2A; vol. 3, 5.8): direct, through call gates, to tasks.
 ///
 /// Faults in the manual's order: the gate (#GP, #NP), the code segment (#GP, #NP), the stack
-/// (#TS, #SS), the offset (#GP(0)).
+/// (#TS, #SS, #PF), the offset (#GP(0)).
 
 /// JMP ptr16:16/32.
 enum JumpFar: PlainInstruction {
@@ -40,8 +40,10 @@ extension Processor {
   ) throws(GuestFault) {
     if paragraphSegments {
       let code = paragraphSegment(.cs, selector)
+      let frame = returnAddress()
+      if isCall { try reserve(frame, size: size, on: presentStack) }
       guard offset <= UInt64(code.limit) else { throw GuestFault.gp0 }
-      if isCall { try pushReturn(size: size) }
+      if isCall { setStackPointer(try push(frame, size: size, on: presentStack)) }
       enter(code, at: offset, privilege: cpl)
       return
     }
@@ -89,7 +91,7 @@ extension Processor {
     _ descriptor: Descriptor, _ offset: UInt64, isCall: Bool, size: Int
   ) throws(GuestFault) {
     let selector = descriptor.selector
-    guard descriptor.isCode else { throw GuestFault.gp(selector) }
+    try requireCode(descriptor)
     if descriptor.isConforming {
       guard descriptor.privilege <= cpl else { throw GuestFault.gp(selector) }
     } else {
@@ -97,21 +99,30 @@ extension Processor {
         throw GuestFault.gp(selector)
       }
     }
-    let code = try codeSegment(descriptor, privilege: cpl)
     // Into compatibility mode only 32 bits of the offset count.
     let target = isLongMode && !descriptor.isLong ? offset & 0xFFFF_FFFF : offset
-    try checkOffset(target, in: code)
-    if isCall { try pushReturn(size: size) }
-    enter(code, at: target, privilege: cpl)
+    try enterSameLevel(descriptor, target, isCall: isCall, size: size)
   }
 
-  /// CS and the next instruction's address on the present stack.
-  private mutating func pushReturn(size: Int) throws(GuestFault) {
+  /// The code segment's presence, the stack, the offset; then the transfer.
+  private mutating func enterSameLevel(
+    _ descriptor: Descriptor, _ offset: UInt64, isCall: Bool, size: Int
+  ) throws(GuestFault) {
+    guard descriptor.isPresent else { throw GuestFault.np(descriptor.selector) }
+    let frame = returnAddress()
+    if isCall { try reserve(frame, size: size, on: presentStack) }
+    try checkOffset(offset, in: descriptor.segment(selector: descriptor.selector))
+    let code = try codeSegment(descriptor, privilege: cpl)
+    if isCall { setStackPointer(try push(frame, size: size, on: presentStack)) }
+    enter(code, at: offset, privilege: cpl)
+  }
+
+  /// CS and the next instruction's address.
+  private func returnAddress() -> PushFrame {
     var frame = PushFrame()
     frame.append(UInt64(segment(.cs).selector))
     frame.append(nextRIP)
-    try reserve(frame, size: size, on: presentStack)
-    setStackPointer(try push(frame, size: size, on: presentStack))
+    return frame
   }
 
   private mutating func farThroughGate(
@@ -128,18 +139,16 @@ extension Processor {
     if isLongMode && (!target.isLong || target.isBig) { throw GuestFault.gp(selector) }
     let goesInward = isCall && !target.isConforming && target.privilege < cpl
     if !isCall && !target.isConforming && target.privilege != cpl { throw GuestFault.gp(selector) }
-    let privilege = goesInward ? target.privilege : cpl
-    let code = try codeSegment(target, privilege: privilege)
+    guard target.isPresent else { throw GuestFault.np(selector) }
     let isNarrow = gate.type == Descriptor.SystemType.callGate16
     let size = isLongMode ? 8 : isNarrow ? 2 : 4
     let offset = isNarrow ? gate.gateOffset & 0xFFFF : gate.gateOffset
 
     guard goesInward else {
-      try checkOffset(offset, in: code)
-      if isCall { try pushReturn(size: size) }
-      enter(code, at: offset, privilege: cpl)
+      try enterSameLevel(target, offset, isCall: isCall, size: size)
       return
     }
+    let privilege = target.privilege
     let stack = try innerStack(privilege)
     var frame = PushFrame()
     frame.append(UInt64(segment(.ss).selector))
@@ -154,7 +163,8 @@ extension Processor {
     frame.append(UInt64(segment(.cs).selector))
     frame.append(nextRIP)
     try reserve(frame, size: size, on: stack)
-    try checkOffset(offset, in: code)
+    try checkOffset(offset, in: target.segment(selector: selector))
+    let code = try codeSegment(target, privilege: privilege)
     let pointer = try push(frame, size: size, on: stack)
     setSegment(.ss, stack.segment)
     enter(code, at: offset, privilege: privilege)

@@ -78,9 +78,10 @@ extension Processor {
   private mutating func returnFrame(
     size: Int
   ) throws(GuestFault) -> (UInt64, UInt16, UInt64) {
-    let offset = try stackItem(0, size: size)
+    // From the top: the flags, CS, then the offset.
+    let image = try stackItem(2, size: size)
     let selector = UInt16(truncatingIfNeeded: try stackItem(1, size: size))
-    return (offset, selector, try stackItem(2, size: size))
+    return (try stackItem(0, size: size), selector, image)
   }
 
   fileprivate mutating func returnFromHandler(size: Int) throws(GuestFault) {
@@ -98,19 +99,20 @@ extension Processor {
     let target = try returnTarget(selector, offset)
     let mask = returnedFlags(size: size)
     if target.privilege == cpl && mode != .bits64 {
+      let code = try returnCode(target)
       setStackPointer(stackPointer &+ UInt64(3 * size))
-      enter(target.code, at: target.offset, privilege: cpl)
+      enter(code, at: target.offset, privilege: cpl)
     } else {
       // 64-bit mode pops SS:RSP always.
-      let pointer = try stackItem(3, size: size)
       let stackSelector = UInt16(truncatingIfNeeded: try stackItem(4, size: size))
-      let stack = try returnStack(stackSelector, target)
+      let pointer = try stackItem(3, size: size)
       if target.privilege == cpl {
+        let (code, stack) = try returnSegments(target, stackSelector)
         setSegment(.ss, stack)
-        enter(target.code, at: target.offset, privilege: cpl)
+        enter(code, at: target.offset, privilege: cpl)
         setStackPointer(pointer)
       } else {
-        enterOuter(target, stack, pointer)
+        try enterOuter(target, stackSelector, pointer)
       }
     }
     replaceFlags(image, mask: mask)

@@ -64,7 +64,9 @@ enum MSR {
 enum ReadMSR: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireSupervisor()
-    let value = try cpu.readMSR(UInt32(truncatingIfNeeded: cpu.rcx))
+    let index = UInt32(truncatingIfNeeded: cpu.rcx)
+    let value = try cpu.readMSR(index)
+    if cpu.probes.contains(.modelSpecific) { cpu.tell(.readMSR(index: index, value: value)) }
     cpu.rax = value & 0xFFFF_FFFF
     cpu.rdx = value >> 32
   }
@@ -73,8 +75,10 @@ enum ReadMSR: PlainInstruction {
 enum WriteMSR: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireSupervisor()
-    try cpu.writeMSR(
-      UInt32(truncatingIfNeeded: cpu.rcx), (cpu.rdx << 32) | (cpu.rax & 0xFFFF_FFFF))
+    let index = UInt32(truncatingIfNeeded: cpu.rcx)
+    let value = (cpu.rdx << 32) | (cpu.rax & 0xFFFF_FFFF)
+    try cpu.writeMSR(index, value)
+    if cpu.probes.contains(.modelSpecific) { cpu.tell(.wroteMSR(index: index, value: value)) }
   }
 }
 

@@ -69,7 +69,7 @@ enum StoreX87Environment: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireX87()
     let image = X87Image(cpu, i)
-    try cpu.probe(image.memory.segment, image.memory.start, count: image.count, write: true)
+    try image.probeEnds(&cpu, write: true)
     try image.storeEnvironment(&cpu)
     cpu.fpu.control |= UInt16(FloatFlags.all.rawValue)
     cpu.fpu.updateErrorSummary()
@@ -81,6 +81,7 @@ enum LoadX87Environment: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireX87Waiting()
     let image = X87Image(cpu, i)
+    try image.probeEnds(&cpu, write: false)
     let loaded = try image.loadEnvironment(&cpu)
     cpu.fpu = loaded
     cpu.raiseX87Error()
@@ -92,7 +93,7 @@ enum SaveX87: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireX87()
     let image = X87Image(cpu, i)
-    try cpu.probe(image.memory.segment, image.memory.start, count: image.count &+ 80, write: true)
+    try image.probeEnds(&cpu, more: 80, write: true)
     try image.storeEnvironment(&cpu)
     for index in 0..<8 {
       let value = cpu.fpu[index]
@@ -109,6 +110,7 @@ enum RestoreX87: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireX87Waiting()
     let image = X87Image(cpu, i)
+    try image.probeEnds(&cpu, more: 80, write: false)
     var loaded = try image.loadEnvironment(&cpu)
     for index in 0..<8 {
       let offset = UInt64(image.count &+ index &* 10)
@@ -138,6 +140,13 @@ struct X87Image {
   }
 
   var count: Int { wide ? 28 : 14 }
+
+  /// Looks for faults before anything is read or written; `more` is what follows the environment.
+  func probeEnds(
+    _ cpu: inout Processor, more: Int = 0, write: Bool
+  ) throws(GuestFault) {
+    try memory.probeEnds(&cpu, first: wide ? 4 : 2, count: count &+ more, write: write)
+  }
 
   /// Bits 16 and up of a linear address lie in bits 12 and up of the field after.
   private static let highShift: UInt64 = 4

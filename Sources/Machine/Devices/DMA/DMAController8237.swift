@@ -15,7 +15,7 @@ import IEM
 ///
 /// Reset values (and master clear): all channels masked, everything else zero; master clear leaves
 /// addresses, counts, modes and pages.
-package final class DMAController8237: PortDevice, StatefulDevice {
+package final class DMAController8237: EightBitPorts, StatefulDevice {
   /// The Mode register's fields.
   struct Mode: Codable, Equatable, Sendable {
     var rawValue: UInt8 = 0
@@ -161,7 +161,7 @@ package final class DMAController8237: PortDevice, StatefulDevice {
       : GuestPhysical(page << 16 | UInt64(address))
   }
 
-  // MARK: - PortDevice
+  // MARK: - EightBitPorts
 
   private enum Target {
     case register(chip: Int, Int)
@@ -178,25 +178,19 @@ package final class DMAController8237: PortDevice, StatefulDevice {
     }
   }
 
-  package func read(at offset: UInt16, width: AccessWidth) -> UInt32 {
-    splitRead(at: offset, width: width) { offset in
-      let value = self.peekByte(at: offset)
-      if case .register(let chip, let register) = self.target(offset) {
-        switch register {
-        case 0...7: self.state.chips[chip].isHighByteNext.toggle()
-        case 8: self.state.chips[chip].terminalCounts = 0
-        default: break
-        }
+  package func readByte(at offset: UInt16) -> UInt8 {
+    let value = peekByte(at: offset)
+    if case .register(let chip, let register) = target(offset) {
+      switch register {
+      case 0...7: state.chips[chip].isHighByteNext.toggle()
+      case 8: state.chips[chip].terminalCounts = 0
+      default: break
       }
-      return value
     }
+    return value
   }
 
-  package func peek(at offset: UInt16, width: AccessWidth) -> UInt32 {
-    splitRead(at: offset, width: width) { self.peekByte(at: $0) }
-  }
-
-  private func peekByte(at offset: UInt16) -> UInt8 {
+  package func peekByte(at offset: UInt16) -> UInt8 {
     switch target(offset) {
     case .none: return 0xFF
     case .page(let index): return state.pages[index]
@@ -215,13 +209,11 @@ package final class DMAController8237: PortDevice, StatefulDevice {
     }
   }
 
-  package func write(_ value: UInt32, at offset: UInt16, width: AccessWidth) {
-    splitWrite(value, at: offset, width: width) { byte, offset in
-      switch self.target(offset) {
-      case .none: break
-      case .page(let index): self.state.pages[index] = byte
-      case .register(let chip, let register): self.write(byte, register, &self.state.chips[chip])
-      }
+  package func writeByte(_ byte: UInt8, at offset: UInt16) {
+    switch target(offset) {
+    case .none: break
+    case .page(let index): state.pages[index] = byte
+    case .register(let chip, let register): write(byte, register, &state.chips[chip])
     }
   }
 

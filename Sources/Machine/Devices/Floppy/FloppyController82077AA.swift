@@ -13,7 +13,7 @@ import IEM
 /// FORMAT TRACK fills those sectors whose address the diskette's format has.
 ///
 /// Reset values: DOR zero, so the controller is held in reset; rate 250 kb/s; FIFO off, polling on.
-package final class FloppyController82077AA: PortDevice, StatefulDevice {
+package final class FloppyController82077AA: EightBitPorts, StatefulDevice {
   /// How long things take, in nanoseconds of guest time: a fast drive's figures.
   package struct Timing: Equatable, Sendable {
     package var commandNanoseconds: UInt64 = 20_000
@@ -205,21 +205,15 @@ package final class FloppyController82077AA: PortDevice, StatefulDevice {
     updateInterrupt()
   }
 
-  // MARK: - PortDevice
+  // MARK: - EightBitPorts
 
-  package func read(at offset: UInt16, width: AccessWidth) -> UInt32 {
-    splitRead(at: offset, width: width) { offset in
-      let value = self.peekByte(at: offset)
-      if offset == Offset.fifo { self.fifoRead() }
-      return value
-    }
+  package func readByte(at offset: UInt16) -> UInt8 {
+    let value = peekByte(at: offset)
+    if offset == Offset.fifo { fifoRead() }
+    return value
   }
 
-  package func peek(at offset: UInt16, width: AccessWidth) -> UInt32 {
-    splitRead(at: offset, width: width) { self.peekByte(at: $0) }
-  }
-
-  private func peekByte(at offset: UInt16) -> UInt8 {
+  package func peekByte(at offset: UInt16) -> UInt8 {
     switch offset {
     case Offset.digitalOutput: now.digitalOutput.rawValue
     case Offset.tapeDrive: now.tapeDrive
@@ -231,11 +225,7 @@ package final class FloppyController82077AA: PortDevice, StatefulDevice {
     }
   }
 
-  package func write(_ value: UInt32, at offset: UInt16, width: AccessWidth) {
-    splitWrite(value, at: offset, width: width) { self.writeByte($0, at: $1) }
-  }
-
-  private func writeByte(_ byte: UInt8, at offset: UInt16) {
+  package func writeByte(_ byte: UInt8, at offset: UInt16) {
     switch offset {
     case Offset.digitalOutput: writeDigitalOutput(DigitalOutput(rawValue: byte))
     case Offset.tapeDrive: now.tapeDrive = byte & 3

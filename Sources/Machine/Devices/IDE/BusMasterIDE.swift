@@ -11,7 +11,7 @@ import IEM
 /// direction moves nothing. Not modelled: aborted bus cycles, so the Error bit is never set.
 ///
 /// Reset values: all zero.
-package final class BusMasterIDE: PortDevice {
+package final class BusMasterIDE: EightBitPorts {
   /// BMICX, the command register.
   struct Command: OptionSet, Codable, Equatable, Sendable {
     var rawValue: UInt8
@@ -81,31 +81,19 @@ package final class BusMasterIDE: PortDevice {
     for engine in engines { engine.isEnabled = enabled }
   }
 
-  // MARK: - PortDevice
+  // MARK: - EightBitPorts
 
-  package func read(at offset: UInt16, width: AccessWidth) -> UInt32 {
-    var value: UInt32 = 0
-    for i in 0..<UInt16(min(width.byteCount, 4)) {
-      value |= UInt32(byte(at: offset &+ i)) << UInt32(8 * i)
-    }
-    return value
-  }
+  package func readByte(at offset: UInt16) -> UInt8 { peekByte(at: offset) }
 
-  package func peek(at offset: UInt16, width: AccessWidth) -> UInt32 {
-    read(at: offset, width: width)
-  }
-
-  package func write(_ value: UInt32, at offset: UInt16, width: AccessWidth) {
-    for i in 0..<UInt16(min(width.byteCount, 4)) where offset &+ i < 16 {
-      let at = Int(offset &+ i)
-      let byte = UInt8(truncatingIfNeeded: value >> UInt32(8 * i))
-      switch at % 8 {
-      case 0:
-        if engines[at / 8].writeCommand(Command(rawValue: byte)) { channels[at / 8].dmaStarted() }
-      case 2: engines[at / 8].writeStatus(Status(rawValue: byte))
-      case 4...7: engines[at / 8].writePointer(byte, lane: at % 8 - 4)
-      default: break
-      }
+  package func writeByte(_ byte: UInt8, at offset: UInt16) {
+    guard offset < 16 else { return }
+    let at = Int(offset)
+    switch at % 8 {
+    case 0:
+      if engines[at / 8].writeCommand(Command(rawValue: byte)) { channels[at / 8].dmaStarted() }
+    case 2: engines[at / 8].writeStatus(Status(rawValue: byte))
+    case 4...7: engines[at / 8].writePointer(byte, lane: at % 8 - 4)
+    default: break
     }
   }
 
@@ -114,7 +102,7 @@ package final class BusMasterIDE: PortDevice {
     return (offset & 8 == 0 ? "PRI." : "SEC.") + names[Int(offset & 7)]
   }
 
-  private func byte(at offset: UInt16) -> UInt8 {
+  package func peekByte(at offset: UInt16) -> UInt8 {
     guard offset < 16 else { return 0xFF }
     let state = engines[Int(offset / 8)].state
     switch offset % 8 {

@@ -71,8 +71,8 @@ package final class IDEChannel: PortDevice {
     } else if offset == IDEOffset.control {
       writeControl(ATADeviceControl(rawValue: UInt8(truncatingIfNeeded: value)))
     } else {
-      for i in 0..<UInt16(min(width.byteCount, 4)) where offset &+ i <= IDEOffset.status {
-        write(UInt8(truncatingIfNeeded: value >> UInt32(8 * i)), toRegister: offset &+ i)
+      ByteCycles.write(value, at: offset, width: width) { byte, at in
+        if at <= IDEOffset.status { write(byte, toRegister: at) }
       }
     }
   }
@@ -98,14 +98,9 @@ package final class IDEChannel: PortDevice {
       guard let current else { return proxy == nil ? ones : 0 }
       return data(current, max(2, min(width.byteCount, 4))) & ones
     }
-    var value = ones
-    for i in 0..<UInt16(min(width.byteCount, 4)) {
-      let at = offset &+ i
-      guard at <= IDEOffset.status || (at == IDEOffset.control && i == 0) else { break }
-      let shift = UInt32(8 * i)
-      value = value & ~(0xFF << shift) | UInt32(register(at)) << shift
+    return ByteCycles.read(at: offset, width: width) { at in
+      at <= IDEOffset.status || (at == IDEOffset.control && at == offset) ? register(at) : 0xFF
     }
-    return value
   }
 
   /// What a cable without drives reads as: the host pulls DD7 down, so that firmware does not wait
