@@ -37,10 +37,9 @@ final class BlockCache {
   }
 
   static let slotCount = 1 << 16
-  /// With the blocks about 30 MiB, which the limit of the emulator's memory leaves. A Linux boot
-  /// decodes 700,000 instructions, most of them used once.
-  private static let instructionCapacity = 1 << 18
-  private static let blockCapacity = 1 << 16
+  /// A Linux boot decodes some 700,000 instructions, which take about 80 MiB with their blocks.
+  private static let instructionCapacity = 1 << 20
+  private static let blockCapacity = 1 << 18
   /// The most instructions a block holds.
   static let maximumLength = 64
   /// Operations behind a block's instructions.

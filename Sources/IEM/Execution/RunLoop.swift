@@ -26,7 +26,9 @@ extension SoftwareEngine {
           if let exit = breakpointHit() { return exit }
           cpu.pointee.stepCarefully()
         }
-      } else if cpu.pointee.attention == .shadow && tier == .threaded && !hooks.hasBreakpoints {
+      } else if cpu.pointee.attention == .shadow && tier == .threaded && !hooks.hasBreakpoints
+        && cpu.pointee.probes.isEmpty
+      {
         passShadow()
       } else if let exit = attend(cpu) {
         return exit

@@ -24,6 +24,7 @@ package enum MachineExit: Equatable, Sendable {
     case .powerOff: "power-off"
     case .debugExit(let value): "debug-exit \(value)"
     case .tripleFault: "triple-fault"
+    case .checkFailed: "check-failed"
     case .quit: "quit"
     case .replayed, .replayDiffers: "replay"
     }
