@@ -37,7 +37,7 @@ timeout 1500 swift test ${SWIFT_TEST_FLAGS:-} >$log 2>&1
 status=$?
 unit_passed=$(grep -cE '^[^ ]+ +Test .* passed after' $log)
 unit_failed=$(grep -cE '^[^ ]+ +Test .* failed after' $log)
-unit_skipped=$(grep -cE '^[^ ]+ +Test .* skipped' $log)
+unit_skipped=$(grep -cE '^[^ ]+ +Test .* (skipped|was cancelled)' $log)
 # The line about the whole run reads the same way.
 grep -qE '^[^ ]+ +Test run with .* passed after' $log && unit_passed=$((unit_passed - 1))
 grep -qE '^[^ ]+ +Test run with .* failed after' $log && unit_failed=$((unit_failed - 1))

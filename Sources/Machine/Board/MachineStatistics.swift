@@ -78,7 +78,8 @@ package struct MachineStatistics: Encodable, Sendable {
       total: DispatchTime.now().uptimeNanoseconds &- machine.startedAt,
       processors: machine.engineNanoseconds, events: machine.eventNanoseconds,
       idle: machine.idleNanoseconds)
-    let guestRAM = Self.residentBytes(of: board.memory.ramPointer(offset: 0))
+    let guestRAM = Self.residentBytes(
+      of: board.memory.ramPointer(offset: 0), size: board.memory.ramSize)
     let all = Self.residentBytes()
     memoryBytes = Memory(guestRAM: guestRAM, emulator: all > guestRAM ? all - guestRAM : 0)
   }
@@ -93,22 +94,21 @@ package struct MachineStatistics: Encodable, Sendable {
     return pages * UInt64(sysconf(Int32(_SC_PAGESIZE)))
   }
 
-  /// Of the mapping that begins there.
-  private static func residentBytes(of mapping: UnsafeRawPointer) -> UInt64 {
-    // Reading by path stops at the first piece of a file that tells no size.
-    guard let data = try? FileHandle(forReadingAtPath: "/proc/self/smaps")?.readToEnd() else {
-      return 0
+  /// Of a mapping. Takes about a millisecond for each GiB; the list of all mappings that the
+  /// system keeps would take as long as the whole program is large.
+  private static func residentBytes(of mapping: UnsafeRawPointer, size: UInt64) -> UInt64 {
+    let pageSize = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let chunk = 16384 * pageSize
+    var states = [UInt8](repeating: 0, count: chunk / pageSize)
+    var resident: UInt64 = 0
+    for offset in stride(from: 0, to: Int(size), by: chunk) {
+      let count = min(chunk, Int(size) - offset)
+      let place = UnsafeMutableRawPointer(mutating: mapping + offset)
+      guard mincore(place, count, &states) == 0 else { return 0 }
+      let pages = (count + pageSize - 1) / pageSize
+      resident += UInt64(states[..<pages].lazy.filter { $0 & 1 != 0 }.count)
     }
-    let text = String(decoding: data, as: UTF8.self)
-    let start = String(UInt(bitPattern: mapping), radix: 16) + "-"
-    var isFound = false
-    for line in text.split(separator: "\n") {
-      if isFound && line.hasPrefix("Rss:") {
-        return UInt64(line.split(separator: " ")[1]).map { $0 << 10 } ?? 0
-      }
-      if line.hasPrefix(start) { isFound = true }
-    }
-    return 0
+    return resident * UInt64(pageSize)
   }
 
   /// For people and scripts: a name and a number on each line.
