@@ -366,7 +366,7 @@ for scenario in $scenarios; do
         skip "$scenario" "the demo guest could not be made"
         continue
       fi ;;
-    window|sound|roms|kvm-roms|checks|multiboot|demo|terminal|usage) ;;
+    window|sound|roms|kvm-roms|checks|multiboot|demo|terminal|replay|usage) ;;
     *) fail "unknown scenario '$scenario'" ;;
   esac
   scenario_$scenario

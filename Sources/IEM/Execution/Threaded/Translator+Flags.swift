@@ -71,6 +71,8 @@ extension Translator {
     case .mov, .movzx, .movsx, .lea, .xchg, .cbw, .cwd, .nop, .push, .pop, .leave, .setcc, .cmovcc,
       .bswap:
       return before
+    // UCOMISD and its like are vector instructions that write flags.
+    case .floatCompare: return .unknown
     default: return row.kind.rawValue >= FastKind.firstVector ? before : .unknown
     }
   }
