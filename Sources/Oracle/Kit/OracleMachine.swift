@@ -197,6 +197,13 @@ package final class OracleMachine {
       address: fault.vector == Vector.pageFault ? fault.payload : 0)
   }
 
+  /// Nothing but INT3 in the page of code.
+  private func refillCode() {
+    let page = GuestPhysical(Layout.code)
+    let filler = [UInt8](repeating: UInt8(OracleLayout.filler), count: 4096)
+    filler.withUnsafeBytes { memory.write($0, to: page) }
+  }
+
   /// The same on the threaded tier, with delivery: the INT3 behind the instruction or a fault
   /// leads to a HLT, and the kernel's stack tells what the registers were.
   /// - Returns: nil when that could not be told.
@@ -204,7 +211,9 @@ package final class OracleMachine {
     memory.withUnsafeBytes { if let base = $0.baseAddress { loadMemory(base) } }
     let start = mode.address(length: work.bytes.count)
     let place = GuestPhysical(Layout.code + (start & 0xFFF))
-    // Through the front door, so that blocks of the last instruction are dropped.
+    // Through the front door, so that blocks of the last instruction are dropped, and of what
+    // others have left where a branch may lead.
+    refillCode()
     work.bytes.withUnsafeBytes { self.memory.write($0, to: place) }
     defer {
       let filler = [UInt8](repeating: UInt8(OracleLayout.filler), count: work.bytes.count)

@@ -60,7 +60,7 @@ enum EVEXShiftImmediate<O: LaneShift, T: LaneElement & GuestWord, B: EVEXBroadca
     let e = try cpu.enterEVEX(i, broadcast: B.allowed)
     let count = T.perLane &* e.lanes
     let a = try cpu.evexSource(
-      i, 1, e, T.self, count: count, broadcast: B.self, suppress: B.allowed)
+      i, 1, e, T.self, count: count, broadcast: B.self, suppress: true)
     var result = Wide()
     for lane in 0..<e.lanes {
       result[lane: lane] = O.apply(a[lane: lane], UInt64(i.immediateByte))
