@@ -520,11 +520,24 @@ final class OutputGate {
     func write(_ byte: UInt8) { if !gate.isClosed { base.write(byte) } }
   }
 
+  private final class Loudspeaker: AudioSink {
+    let base: any AudioSink
+    let gate: OutputGate
+    init(_ base: any AudioSink, _ gate: OutputGate) {
+      self.base = base
+      self.gate = gate
+    }
+    func play(_ samples: UnsafeBufferPointer<Int16>, from frame: UInt64) {
+      if !gate.isClosed { base.play(samples, from: frame) }
+    }
+  }
+
   func guarding(_ backends: Board.Backends) -> Board.Backends {
     Board.Backends(
       serial: backends.serial.map { Sink($0, self) },
       parallel: backends.parallel.map { Sink($0, self) },
       debugConsole: Sink(backends.debugConsole, self),
-      firmwareConsole: Sink(backends.firmwareConsole, self))
+      firmwareConsole: Sink(backends.firmwareConsole, self),
+      audio: backends.audio.map { Loudspeaker($0, self) })
   }
 }
