@@ -224,6 +224,10 @@ run_roms() {
   for rom in out/roms/*.rom; do
     name=$(basename "$rom" .rom)
     case $name in demo|multiboot) continue ;; esac  # not firmware tests
+    if [ "$name" = debugging ] && [ "$on" = " in lockstep" ]; then
+      skip "test ROM$on $name" "the tiers deliver traps of data breakpoints at different points"
+      continue
+    fi
     status=0
     timeout "${ROM_TIMEOUT:-60}" "$program" --bios "$rom" --serial file:/dev/null \
       --debugcon stdio $options >$logs/rom-$name.txt 2>$logs/rom-$name.err \
