@@ -181,11 +181,12 @@ font:
   out dx, ax
   jmp changed
 
-; A few lines of the linear mode.
+; A few lines of the linear mode. An even offset: a word at FFFFh is #GP, and there is no handler.
 paint:
   mov ax, 0xA000
   mov es, ax
   mov di, [COLOUR]
+  and di, 0xFFFE
   mov ax, di
   mov cx, 640
   rep stosw

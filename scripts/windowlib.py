@@ -266,17 +266,30 @@ class Emulator:
         self.serial.sendall(text.encode())
 
     def ask(self, command, **fields):
-        self.control.sendall(json.dumps(dict(fields, id=1, command=command)).encode() + b"\n")
+        try:
+            self.control.sendall(json.dumps(dict(fields, id=1, command=command)).encode() + b"\n")
+        except BrokenPipeError:
+            raise Failure(f"{command}: {self.how_it_ended()}")
         while True:
             line = self.replies.readline()
             if not line:
-                raise Failure("the control socket is closed")
+                raise Failure(f"{command}: {self.how_it_ended()}")
             reply = json.loads(line)
             if reply.get("id") != 1:
                 continue
             if "error" in reply or reply.get("ok") is False:
                 raise Failure(f"{command}: {reply}")
             return reply.get("result", {})
+
+    def how_it_ended(self):
+        """Why the control socket is closed."""
+        try:
+            status = self.process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            return "the emulator closed its control socket and runs on"
+        with open(self.errors.name, errors="replace") as file:
+            said = "".join(file.readlines()[:20])
+        return f"the emulator ended with status {status}" + (", saying:\n" + said if said else "")
 
     def screenshot(self, name="guest"):
         path = os.path.join(self.folder, name + ".png")
