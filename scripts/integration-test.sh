@@ -243,6 +243,7 @@ run_roms() {
 check_rom() {
   local on=$1 flags=$2 name=$3 status=0
   shift 3
+  [ ! -e "out/roms/$name.disk" ] || set -- "$@" --disk "out/roms/$name.disk" --snapshot
   timeout "${ROM_TIMEOUT:-60}" "$program" --bios "out/roms/$name.rom" --serial file:/dev/null \
     --debugcon stdio "$@" >$logs/rom-$name.txt 2>$logs/rom-$name.err </dev/null || status=$?
   if scripts/check-rom.py "$name" $logs/rom-$name.txt $status $flags >$logs/rom-$name.diff; then
