@@ -2,9 +2,9 @@
 # Boots the demo guest and the test ROMs in the emulator, and checks how it answers wrong options.
 #
 #   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control gdb
-#                                                window sound roms kvm-roms checks multiboot demo
-#                                                terminal replay usage; only when named: engines
-#                                                and reverse, which take long)
+#                                                window sound roms kvm-roms checks disassembly
+#                                                multiboot demo terminal replay usage; only when
+#                                                named: engines and reverse, which take long)
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # WINDOW_PROGRAM=...  the one with a window (.build/release/vmsdl)
@@ -19,7 +19,7 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=out/guest
 logs=out/test
-scenarios=${*:-cdrom kernel disk smp idle control gdb window sound roms kvm-roms checks multiboot demo terminal replay usage}
+scenarios=${*:-cdrom kernel disk smp idle control gdb window sound roms kvm-roms checks disassembly multiboot demo terminal replay usage}
 mkdir -p $logs
 [ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
 
@@ -294,6 +294,20 @@ scenario_checks() {
     --memory 256 --check translation
 }
 
+# The disassembler against objdump and Zydis, in its short form.
+scenario_disassembly() {
+  case $program in *qemu*) skip disassembly "QEMU has another"; return ;; esac
+  [ -x .build/release/iem-oracle ] || { skip disassembly "iem-oracle is not built"; return; }
+  local kernel=()
+  [ ! -e $guest/vmlinuz ] || kernel=(--kernel $guest/vmlinuz)
+  scripts/compare-disassembly.py --short "${kernel[@]}" >$logs/disassembly.txt 2>&1 ||
+    grep -q ^FAILED $logs/disassembly.txt || bad disassembly
+  cat $logs/disassembly.txt
+  passed=$((passed + $(grep -c '^ok ' $logs/disassembly.txt || true)))
+  failed=$((failed + $(grep -c '^FAILED ' $logs/disassembly.txt || true)))
+  skipped=$((skipped + $(grep -c '^skipped ' $logs/disassembly.txt || true)))
+}
+
 # A kernel by the Multiboot protocol, with a module and a command line.
 scenario_multiboot() {
   local kernel=out/roms/multiboot.rom status=0
@@ -383,7 +397,7 @@ for scenario in $scenarios; do
         skip "$scenario" "the demo guest could not be made"
         continue
       fi ;;
-    window|sound|roms|kvm-roms|checks|multiboot|demo|terminal|replay|usage) ;;
+    window|sound|roms|kvm-roms|checks|disassembly|multiboot|demo|terminal|replay|usage) ;;
     *) fail "unknown scenario '$scenario'" ;;
   esac
   scenario_$scenario
