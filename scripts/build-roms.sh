@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Assembles every test ROM.
+# Assembles every test ROM, and the disk of those that have one.
 #
 #   scripts/build-roms.sh [OUT]      (out/roms)
 set -euo pipefail
@@ -14,5 +14,7 @@ for source in "$project_dir"/TestROMs/*/*.asm; do
   [ "$(basename "$(dirname "$source")")" = "$name" ] || continue
   nasm -f bin -Werror -I "$project_dir/TestROMs/" -o "$out/$name.rom" "$source"
   count=$((count + 1))
+  disk=$(dirname "$source")/disk.asm
+  [ ! -e "$disk" ] || nasm -f bin -Werror -o "$out/$name.disk" "$disk"
 done
 say "Assembled $count ROMs into $out"

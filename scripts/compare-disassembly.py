@@ -7,6 +7,12 @@
   scripts/compare-disassembly.py --kernel out/guest/vmlinuz --limit 4000000
                                                       that of a Linux kernel image
   --with zydis                                        ZydisDisasm (zydis-tools) instead of objdump
+  --short [--kernel …]                                all of it in seconds, against the known groups
+
+--short compares random code in three modes with objdump and 64-bit code with Zydis, and fails on any
+group of disagreements that scripts/disassembly-known.txt does not have; --write-known writes that file.
+Other versions of the two than the file was made with are skipped. It prints "ok …", "FAILED …" or
+"skipped …: why" for each.
 
 Prints disagreements grouped by what they are about, with examples; docs/disassembly.md explains
 them. Needs binutils, for --with zydis zydis-tools.
@@ -136,7 +142,9 @@ def zydis(code, mine):
     blob = bytearray()
     for number, offset in enumerate(offsets):
         blob += MARKER % number.to_bytes(4, "little")
-        blob += code[offset:offset + mine[offset][0]] + PADDING
+        # What is bad here has no length; what follows decides what Zydis makes of it.
+        length = 15 if "(bad)" in mine[offset][1] else mine[offset][0]
+        blob += code[offset:offset + length] + PADDING
     with tempfile.NamedTemporaryFile() as file:
         file.write(blob)
         file.flush()
@@ -190,13 +198,11 @@ def kernel_text(path, limit):
 
 def ours(path, mode, stride):
     output = path + ".list"
-    environment = dict(os.environ, DISASSEMBLE_INPUT=path, DISASSEMBLE_OUTPUT=output,
-                       DISASSEMBLE_MODE=str(mode), DISASSEMBLE_STRIDE=str(stride))
-    command = ["swift", "test", "--skip-build", "--filter", "DecoderDisassemblyTests/listing"]
-    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
-    if not os.path.exists(output):
-        sys.exit("the listing was not made; run `swift build --build-tests` first\n"
-                 + result.stdout[-2000:] + result.stderr[-2000:])
+    program = os.environ.get("ORACLE", os.path.join(ROOT, ".build/release/iem-oracle"))
+    if not os.path.exists(program):
+        sys.exit(f"{program} is not there: build it first (swift build -c release)")
+    subprocess.run([program, "disassemble", path, output, "--mode", str(mode), "--stride",
+                    str(stride)], check=True)
     listing = {}
     with open(output) as lines:
         for line in lines:
@@ -234,6 +240,119 @@ def random_code(count, seed, mode):
     return b"".join(chunks)
 
 
+KNOWN = os.path.join(ROOT, "scripts", "disassembly-known.txt")
+SHORT_COUNT, SHORT_SEED, SHORT_KERNEL = 20_000, 9, 400_000
+
+
+def version(tool):
+    """As the known groups were made with; None when the tool is not there."""
+    try:
+        text = subprocess.run(["objdump", "--version"] if tool == "objdump" else
+                              ["dpkg-query", "-W", "-f", "${Version}", "zydis-tools"],
+                              capture_output=True, text=True).stdout
+        if tool == "zydis":
+            subprocess.run(["ZydisDisasm"], capture_output=True)
+    except FileNotFoundError:
+        return None
+    match = re.search(r"\d+\.\d+", text.splitlines()[0] if text else "")
+    return match[0] if match else None
+
+
+def read_known():
+    versions, known = {}, collections.defaultdict(set)
+    with open(KNOWN, encoding="utf-8") as file:
+        for line in file:
+            fields = [field.strip() for field in line.split("|")]
+            if line.startswith("#") or len(fields) != 2:
+                continue
+            if fields[0] == "version":
+                tool, number = fields[1].split()
+                versions[tool] = number
+            else:
+                known[fields[0]].add(fields[1])
+    return versions, known
+
+
+def short(kernel, write):
+    """Every comparison in its short form. Status: 1 when a group is new."""
+    runs = [("objdump", mode, None) for mode in (64, 32, 16)] + [("zydis", 64, None)]
+    if kernel:
+        runs.append(("objdump", 64, kernel))
+    versions, known = ({}, {}) if write else read_known()
+    lines, status = [], 0
+    for tool, mode, image in runs:
+        name = f"{tool}, {'a kernel' if image else f'random {mode}-bit code'}"
+        number = version(tool)
+        if number is None:
+            print(f"skipped disassembly, {name}: {tool} is not installed")
+            continue
+        if not write and versions.get(tool) != number:
+            print(f"skipped disassembly, {name}: version {number}, the known groups are "
+                  f"{versions.get(tool)}'s")
+            continue
+        code = kernel_text(image, SHORT_KERNEL) if image else random_code(
+            SHORT_COUNT, SHORT_SEED, mode)
+        compared, same, groups = compare(code, mode, 0 if image else STRIDE, tool, True)
+        section = f"{tool} {mode}"
+        lines += [f"{section} | {group}" for group in sorted(groups)]
+        new = [] if write else sorted(set(groups) - known[section])
+        print(f"{'FAILED' if new else 'ok'} disassembly, {name}: {compared} instructions, {same} "
+              f"the same in length and text, {sum(map(len, groups.values()))} in known groups")
+        for group in new:
+            status = 1
+            for offset, text, their_text in groups[group][:2]:
+                print(f"    {group}: {code[offset:offset + 15].hex()}  {text}  |  {their_text}")
+    if write:
+        with open(KNOWN, "w", encoding="utf-8") as file:
+            file.write("# Groups of disagreements with other disassemblers, as "
+                       "scripts/compare-disassembly.py\n# --short finds them; docs/disassembly.md "
+                       "explains them. Tool and mode | group.\n")
+            for tool in ("objdump", "zydis"):
+                file.write(f"version | {tool} {version(tool)}\n")
+            file.write("\n".join(sorted(set(lines))) + "\n")
+    return status
+
+
+def compare(code, mode, stride, other, list_text):
+    """Instructions compared, those that are the same, and the rest by group."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "code")
+        with open(path, "wb") as file:
+            file.write(code)
+        mine = ours(path, mode, stride)
+        theirs = objdump(path, mode) if other == "objdump" else zydis(code, mine)
+
+    groups = collections.defaultdict(list)
+    compared = same_text = 0
+    for offset in sorted(mine):
+        if offset not in theirs:
+            groups[f"not an instruction start in {other}"].append((offset, "", ""))
+            continue
+        compared += 1
+        (length, text), (their_length, their_text) = mine[offset], theirs[offset]
+        bad, their_bad = "(bad)" in text, "(bad)" in their_text or their_text.startswith((".byte", "db "))
+        example = (offset, text, their_text)
+        if re.match(r"rex(\.[wrxb]+)?$", their_text.lower()) or their_text in LONE_PREFIXES:
+            continue  # objdump shows a REX before another prefix as an instruction of its own
+        word = normal(their_text if not their_bad else text).split(" ")[0]
+        if bad and their_bad:
+            same_text += 1
+        elif bad:
+            groups[f"bad here, {other}: {word}"].append(example)
+        elif their_bad:
+            groups[f"bad in {other}, here: {word}"].append(example)
+        elif length != their_length:
+            groups[f"length: {word}"].append(example)
+        elif (loose(text) == loose(their_text) if other == "zydis"
+              else normal(text, mode) == normal(their_text, mode)):
+            same_text += 1
+        elif list_text:
+            groups[f"text: {word}"].append(example)
+        else:
+            groups["text (list with --text)"].append(example)
+    return compared, same_text, groups
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--mode", type=int, choices=[16, 32, 64], default=64)
@@ -247,58 +366,24 @@ def main():
                            default="objdump", help="the disassembler to compare with")
     arguments.add_argument("--examples", type=int, default=2)
     arguments.add_argument("--text", action="store_true", help="list text differences, too")
+    arguments.add_argument("--short", action="store_true", help="in seconds, against known groups")
+    arguments.add_argument("--write-known", action="store_true", help="write the known groups")
     options = arguments.parse_args()
     if options.other == "zydis" and options.mode != 64:
         arguments.error("--with zydis is for 64-bit code")
 
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "code")
-        if options.elf:
-            subprocess.run(["objcopy", "-O", "binary", "-j", ".text", options.elf, path],
+    if options.short or options.write_known:
+        sys.exit(short(options.kernel, options.write_known))
+    if options.elf:
+        with tempfile.NamedTemporaryFile() as file:
+            subprocess.run(["objcopy", "-O", "binary", "-j", ".text", options.elf, file.name],
                            check=True)
-            stride = 0
-        elif options.kernel:
-            with open(path, "wb") as file:
-                file.write(kernel_text(options.kernel, options.limit))
-            stride = 0
-        else:
-            with open(path, "wb") as file:
-                file.write(random_code(options.count, options.seed, options.mode))
-            stride = STRIDE
-        with open(path, "rb") as file:
-            code = file.read()
-        mine = ours(path, options.mode, stride)
-        theirs = (objdump(path, options.mode) if options.other == "objdump"
-                  else zydis(code, mine))
-
-    groups = collections.defaultdict(list)
-    compared = same_text = 0
-    for offset in sorted(mine):
-        if offset not in theirs:
-            groups[f"not an instruction start in {options.other}"].append((offset, "", ""))
-            continue
-        compared += 1
-        (length, text), (their_length, their_text) = mine[offset], theirs[offset]
-        bad, their_bad = "(bad)" in text, "(bad)" in their_text or their_text.startswith(".byte")
-        example = (offset, text, their_text)
-        if re.match(r"rex(\.[wrxb]+)?$", their_text.lower()) or their_text in LONE_PREFIXES:
-            continue  # objdump shows a REX before another prefix as an instruction of its own
-        word = normal(their_text if not their_bad else text).split(" ")[0]
-        if bad and their_bad:
-            same_text += 1
-        elif bad:
-            groups[f"bad here, {options.other}: {word}"].append(example)
-        elif their_bad:
-            groups[f"bad in {options.other}, here: {word}"].append(example)
-        elif length != their_length:
-            groups[f"length: {word}"].append(example)
-        elif (loose(text) == loose(their_text) if options.other == "zydis"
-              else normal(text, options.mode) == normal(their_text, options.mode)):
-            same_text += 1
-        elif options.text:
-            groups[f"text: {word}"].append(example)
-        else:
-            groups["text (list with --text)"].append(example)
+            code, stride = file.read(), 0
+    elif options.kernel:
+        code, stride = kernel_text(options.kernel, options.limit), 0
+    else:
+        code, stride = random_code(options.count, options.seed, options.mode), STRIDE
+    compared, same_text, groups = compare(code, options.mode, stride, options.other, options.text)
     print(f"{compared} instructions, {same_text} the same in length and text")
     for name in sorted(groups, key=lambda name: (-len(groups[name]), name)):
         print(f"{len(groups[name]):7} {name}")

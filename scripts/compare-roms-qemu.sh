@@ -31,10 +31,11 @@ scripts/build-roms.sh
 qemu='qemu-system-x86_64 -accel tcg -cpu max -bios {rom} -display none -debugcon stdio'
 qemu+=' -device isa-debug-exit,iobase=0xf4,iosize=0x4 -nodefaults'
 
-# run COMMAND ROM OUTPUT: prints the exit status.
+# run COMMAND ROM OUTPUT DISK_OPTIONS: prints the exit status. The options are for ROMs with a disk.
 run() {
-  local status=0 words
-  read -ra words <<<"$1"
+  local status=0 words disk=${2%.rom}.disk command=$1
+  [ ! -e "$disk" ] || command+=" ${4//\{disk\}/$disk}"
+  read -ra words <<<"$command"
   timeout "${ROM_TIMEOUT:-60}" "${words[@]//\{rom\}/$2}" >"$3" 2>"$3.err" </dev/null || status=$?
   echo $status
 }
@@ -44,12 +45,14 @@ different=0
 for rom in out/roms/*.rom; do
   name=$(basename "$rom" .rom)
   case $name in demo|multiboot) continue ;; esac  # not firmware tests
-  status=$(run "$qemu" "$rom" "out/roms/qemu/$name.txt")
+  status=$(run "$qemu" "$rom" "out/roms/qemu/$name.txt" \
+    '-drive file={disk},format=raw,snapshot=on')
   printf 'QEMU  '
   scripts/check-rom.py "$name" "out/roms/qemu/$name.txt" "$status" --qemu $write ||
     different=$((different + 1))
   [ $qemu_only = yes ] && continue
-  status=$(run "$emulator" "$rom" "out/roms/ours/$name.txt")
+  status=$(run "$emulator" "$rom" "out/roms/ours/$name.txt" \
+    '--disk {disk} --snapshot')
   printf 'ours  '
   scripts/check-rom.py "$name" "out/roms/ours/$name.txt" "$status" || different=$((different + 1))
 done

@@ -2,9 +2,9 @@
 # Boots the demo guest and the test ROMs in the emulator, and checks how it answers wrong options.
 #
 #   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control gdb
-#                                                window sound roms kvm-roms checks multiboot demo
-#                                                terminal replay usage; only when named: engines
-#                                                and reverse, which take long)
+#                                                window sound roms kvm-roms checks disassembly
+#                                                multiboot demo terminal replay usage; only when
+#                                                named: engines and reverse, which take long)
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # WINDOW_PROGRAM=...  the one with a window (.build/release/vmsdl)
@@ -19,7 +19,7 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=out/guest
 logs=out/test
-scenarios=${*:-cdrom kernel disk smp idle control gdb window sound roms kvm-roms checks multiboot demo terminal replay usage}
+scenarios=${*:-cdrom kernel disk smp idle control gdb window sound roms kvm-roms checks disassembly multiboot demo terminal replay usage}
 mkdir -p $logs
 [ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
 
@@ -204,7 +204,14 @@ scenario_terminal() {
   fi
 }
 
-scenario_roms() { run_roms "" ""; }
+scenario_roms() {
+  run_roms "" ""
+  # SYSENTER in 64-bit mode is Intel's; so is the #UD of SYSCALL in compatibility mode.
+  case $program in *qemu*) return ;; esac
+  for rom in long longevents; do
+    check_rom " as haswell" "" $rom --cpu haswell --on-triple-fault reset ${ROM_OPTIONS:-}
+  done
+}
 
 # The same on KVM with IEM. A check that differs there has its reason in TestROMs/kvm-differs.txt.
 scenario_kvm-roms() {
@@ -218,7 +225,7 @@ run_roms() {
   local on=$1 flags=$2
   shift 2
   scripts/build-roms.sh
-  local rom name status options="--cpu max --on-triple-fault reset $* ${ROM_OPTIONS:-}"
+  local rom name options="--cpu max --on-triple-fault reset $* ${ROM_OPTIONS:-}"
   # QEMU, standing in for the emulator, has its known differences.
   case $program in *qemu*) flags=--qemu options='--cpu max' ;; esac
   for rom in out/roms/*.rom; do
@@ -228,18 +235,24 @@ run_roms() {
       skip "test ROM$on $name" "the tiers deliver traps of data breakpoints at different points"
       continue
     fi
-    status=0
-    timeout "${ROM_TIMEOUT:-60}" "$program" --bios "$rom" --serial file:/dev/null \
-      --debugcon stdio $options >$logs/rom-$name.txt 2>$logs/rom-$name.err \
-      </dev/null || status=$?
-    if scripts/check-rom.py "$name" $logs/rom-$name.txt $status $flags >$logs/rom-$name.diff; then
-      ok "test ROM$on $(cat $logs/rom-$name.diff)"
-    else
-      bad "test ROM$on $name"
-      head -20 $logs/rom-$name.diff | sed 's/^/    /'
-      head -5 $logs/rom-$name.err | sed 's/^/    /'
-    fi
+    check_rom "$on" "$flags" "$name" $options
   done
+}
+
+# check_rom WORDS FLAGS NAME OPTION...
+check_rom() {
+  local on=$1 flags=$2 name=$3 status=0
+  shift 3
+  [ ! -e "out/roms/$name.disk" ] || set -- "$@" --disk "out/roms/$name.disk" --snapshot
+  timeout "${ROM_TIMEOUT:-60}" "$program" --bios "out/roms/$name.rom" --serial file:/dev/null \
+    --debugcon stdio "$@" >$logs/rom-$name.txt 2>$logs/rom-$name.err </dev/null || status=$?
+  if scripts/check-rom.py "$name" $logs/rom-$name.txt $status $flags >$logs/rom-$name.diff; then
+    ok "test ROM$on $(cat $logs/rom-$name.diff)"
+  else
+    bad "test ROM$on $name"
+    head -20 $logs/rom-$name.diff | sed 's/^/    /'
+    head -5 $logs/rom-$name.err | sed 's/^/    /'
+  fi
 }
 
 # The engine changes while Linux boots and works: the short form of make engine-switches.
@@ -279,6 +292,20 @@ scenario_checks() {
   session "a boot with checked translation" "${login[@]}" "${off[@]}" -- \
     --kernel $guest/vmlinuz --initrd $guest/initrd --append 'console=ttyS0,115200' \
     --memory 256 --check translation
+}
+
+# The disassembler against objdump and Zydis, in its short form.
+scenario_disassembly() {
+  case $program in *qemu*) skip disassembly "QEMU has another"; return ;; esac
+  [ -x .build/release/iem-oracle ] || { skip disassembly "iem-oracle is not built"; return; }
+  local kernel=()
+  [ ! -e $guest/vmlinuz ] || kernel=(--kernel $guest/vmlinuz)
+  scripts/compare-disassembly.py --short "${kernel[@]}" >$logs/disassembly.txt 2>&1 ||
+    grep -q ^FAILED $logs/disassembly.txt || bad disassembly
+  cat $logs/disassembly.txt
+  passed=$((passed + $(grep -c '^ok ' $logs/disassembly.txt || true)))
+  failed=$((failed + $(grep -c '^FAILED ' $logs/disassembly.txt || true)))
+  skipped=$((skipped + $(grep -c '^skipped ' $logs/disassembly.txt || true)))
 }
 
 # A kernel by the Multiboot protocol, with a module and a command line.
@@ -370,7 +397,7 @@ for scenario in $scenarios; do
         skip "$scenario" "the demo guest could not be made"
         continue
       fi ;;
-    window|sound|roms|kvm-roms|checks|multiboot|demo|terminal|replay|usage) ;;
+    window|sound|roms|kvm-roms|checks|disassembly|multiboot|demo|terminal|replay|usage) ;;
     *) fail "unknown scenario '$scenario'" ;;
   esac
   scenario_$scenario

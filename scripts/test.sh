@@ -44,8 +44,9 @@ grep -qE '^[^ ]+ +Test run with .* failed after' $log && unit_failed=$((unit_fai
 # A build error or a crash has no line of its own.
 [ $status -ne 0 ] && [ $unit_failed -eq 0 ] && unit_failed=1
 echo "$unit_passed passed, $unit_failed failed, $unit_skipped skipped"
-# Encodings, how many have vectors, how many cases ran.
+# Encodings, how many have vectors, how many cases ran; those of floating point under every setting.
 grep -m1 '^vectors: ' $log
+grep -m1 '^floating point: ' $log
 if [ $status -ne 0 ]; then
   grep -E 'error:|recorded an issue|failed after|Fatal error|^[^ ]+ +Test run' $log | head -40
   grep -E 'error:|recorded an issue|Fatal error' $log | cut -c1-400 | head -12 >>$failures
@@ -61,6 +62,7 @@ echo "== live comparison with this host's processor"
 fuzz_log=out/test/fuzz.log
 # The same cases each time, so that a failure is the change's; make fuzz looks for new ones.
 if .build/release/iem-oracle fuzz --seconds ${FUZZ_SECONDS:-60} --seed ${FUZZ_SEED:-2026} >$fuzz_log 2>&1; then
+  grep '^floating point: ' $fuzz_log
   tail -1 $fuzz_log
   if grep -q '^fuzz: skipped' $fuzz_log; then
     skipped=$((skipped + 1))

@@ -50,27 +50,4 @@ struct DecoderDisassemblyTests {
       }
     }
   }
-
-  /// The back end of scripts/compare-disassembly.py: lists the code of one file into another.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["DISASSEMBLE_INPUT"] != nil))
-  func listing() throws {
-    let environment = ProcessInfo.processInfo.environment
-    let input = try #require(environment["DISASSEMBLE_INPUT"])
-    let output = try #require(environment["DISASSEMBLE_OUTPUT"])
-    let modes: [String: ProcessorMode] = ["16": .bits16, "32": .bits32, "64": .bits64]
-    let mode = try #require(modes[environment["DISASSEMBLE_MODE"] ?? "64"])
-    let code = [UInt8](try Data(contentsOf: URL(fileURLWithPath: input)))
-    // Every chunk starts at a multiple of this; zero: one run through all of it.
-    let stride = Int(environment["DISASSEMBLE_STRIDE"] ?? "0") ?? 0
-    var lines: [String] = []
-    var offset = 0
-    while offset < code.count {
-      let end = stride == 0 ? code.count : offset + stride
-      let bytes = code[offset..<min(end, offset + 15, code.count)]
-      let (text, length) = Disassembler.disassemble(bytes, address: UInt64(offset), mode: mode)
-      lines.append("\(String(offset, radix: 16))\t\(length)\t\(text)")
-      offset = stride == 0 ? offset + length : end
-    }
-    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: output))
-  }
 }

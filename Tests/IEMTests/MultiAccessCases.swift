@@ -42,6 +42,15 @@
       Case("iretq", [0x48, 0xCF], .rsp, -48...9, content: frame(0x33, 0x2B, 8)),
       Case("retfq", [0x48, 0xCB], .rsp, -32...9, content: frame(0x33, nil, 8)),
       Case("call far [rbx]", [0xFF, 0x1B], .rbx, -9...9, content: [0, 0, 0x10, 0, 0x33, 0]),
+      Case("pop fs", [0x0F, 0xA1], .rsp, -9...9, content: [0x2B, 0, 0, 0, 0, 0, 0, 0]),
+      Case("pop gs word", [0x66, 0x0F, 0xA9], .rsp, -9...9, content: [0x2B, 0]),
+      Case("popfq", [0x9D], .rsp, -9...9, content: [2, 2, 0, 0, 0, 0, 0, 0]),
+      Case("lss", [0x0F, 0xB2, 0x03], .rbx, -9...9, content: [1, 2, 3, 4, 0x2B, 0]),
+      Case("lfs", [0x0F, 0xB4, 0x03], .rbx, -9...9, content: [1, 2, 3, 4, 0x2B, 0]),
+      Case("lgs", [0x0F, 0xB5, 0x03], .rbx, -9...9, content: [1, 2, 3, 4, 0x2B, 0]),
+      Case("lgs word", [0x66, 0x0F, 0xB5, 0x03], .rbx, -9...9, content: [1, 2, 0x2B, 0]),
+      Case("lfs of a null selector", [0x0F, 0xB4, 0x03], .rbx, -9...9, content: [1, 2, 3, 4, 0, 0]),
+      Case("mov fs, [rbx]", [0x8E, 0x23], .rbx, -4...4, content: [0x2B, 0]),
     ]
 
     static let stack32: [Case] = [
@@ -58,6 +67,15 @@
       Case("les", [0xC4, 0x03], .rbx, -9...9, mode: .bits32, content: [1, 2, 3, 4, 0x2B, 0]),
       Case("lds", [0xC5, 0x03], .rbx, -9...9, mode: .bits32, content: [1, 2, 3, 4, 0x2B, 0]),
       Case("les word", [0x66, 0xC4, 0x03], .rbx, -9...9, mode: .bits32, content: [1, 2, 0x2B, 0]),
+      Case("lss", [0x0F, 0xB2, 0x03], .rbx, -9...9, mode: .bits32, content: [1, 2, 3, 4, 0x2B, 0]),
+      Case("lfs", [0x0F, 0xB4, 0x03], .rbx, -9...9, mode: .bits32, content: [1, 2, 3, 4, 0x2B, 0]),
+      Case("lgs word", [0x66, 0x0F, 0xB5, 0x03], .rbx, -9...9, mode: .bits32,
+        content: [1, 2, 0x2B, 0]),
+      Case("push ds", [0x1E], .rsp, -9...17, mode: .bits32),
+      Case("push es word", [0x66, 0x06], .rsp, -9...17, mode: .bits32),
+      Case("pop ds", [0x1F], .rsp, -9...9, mode: .bits32, content: [0x2B, 0, 0, 0]),
+      Case("pop es word", [0x66, 0x07], .rsp, -9...9, mode: .bits32, content: [0x2B, 0]),
+      Case("pop gs", [0x0F, 0xA9], .rsp, -9...9, mode: .bits32, content: [0x2B, 0, 0, 0]),
       Case("call far", [0x9A, 0, 0, 0x10, 0, 0x23, 0], .rsp, -9...17, mode: .bits32),
       Case("call far [ebx]", [0xFF, 0x1B], .rbx, -9...9, mode: .bits32,
         content: [0, 0, 0x10, 0, 0x23, 0]),
@@ -173,6 +191,14 @@
         registers: [0: 7, 2: 0], step: 40, needs: .avx),
       Case("xrstor", [0x0F, 0xAE, 0x2B], .rbx, -1024...64, parts: .vectors,
         registers: [0: 7, 2: 0], step: 64, needs: .avx, content: area),
+      Case("fxrstor not aligned", [0x0F, 0xAE, 0x0B], .rbx, -528...32, parts: .vectors, step: 8,
+        content: area),
+      Case("xsaveopt", [0x0F, 0xAE, 0x33], .rbx, -1024...64, parts: .completedMemory,
+        registers: [0: 7, 2: 0], step: 64, needs: .avx),
+      Case("xrstor not aligned", [0x0F, 0xAE, 0x2B], .rbx, -600...64, parts: .vectors,
+        registers: [0: 7, 2: 0], step: 40, needs: .avx, content: area),
+      Case("xrstor, compacted", [0x0F, 0xAE, 0x2B], .rbx, -1024...64, parts: .vectors,
+        registers: [0: 7, 2: 0], step: 64, needs: .avx, content: compactedArea),
       Case("xsavec", [0x0F, 0xC7, 0x23], .rbx, -1024...64, parts: .completedMemory,
         registers: [0: 7, 2: 0], step: 64, needs: .avx),
     ]
@@ -180,6 +206,11 @@
     private static let area: [UInt8] =
       [0x7F, 3] + [UInt8](repeating: 0, count: 22) + [0x80, 0x1F]
       + [UInt8](repeating: 0, count: 806)
+
+    /// The compacted form of the same: XSTATE_BV 7, XCOMP_BV with bit 63.
+    private static let compactedArea: [UInt8] =
+      area.prefix(512) + [7, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0x80]
+      + [UInt8](repeating: 0, count: 304)
 
     static let masked: [Case] = [
       Case("vmaskmovps load", [0xC4, 0xE2, 0x75, 0x2C, 0x03], .rbx, -33...33, parts: .vectors,

@@ -15,6 +15,7 @@ final class SystemTestMachine: ProcessorEnvironment, PhysicalBus {
   private(set) var engine: SoftwareEngine!
   var portWrites: [(UInt16, UInt32)] = []
   var portValue: UInt32 = 0
+  var portReads = 0
   var vector: UInt8?
   var platform: [UInt32: UInt64] = [0x1B: 0xFEE0_0900]
   var taskPriority: UInt8 = 0
@@ -39,7 +40,10 @@ final class SystemTestMachine: ProcessorEnvironment, PhysicalBus {
   var isVirtual8086: Bool { cpu.isVirtual8086 }
   var isNMIBlocked: Bool { cpu.nmiBlocked }
 
-  func readPort(_ port: UInt16, width: AccessWidth) -> UInt32 { portValue }
+  func readPort(_ port: UInt16, width: AccessWidth) -> UInt32 {
+    portReads += 1
+    return portValue
+  }
   func writePort(_ port: UInt16, _ value: UInt32, width: AccessWidth) {
     portWrites.append((port, value))
   }

@@ -68,7 +68,7 @@ struct ProgramGenerator {
     let wide = bits == .real16 ? 2 : 4
     switch random.below(8) {
     case 0, 1, 2, 3:
-      if random.chance(60) { compare(&code) }
+      if random.chance(60) { compareAndUse(&code) }
       code.append(0x70 | UInt8(random.below(16)))
       branches.append((code.count, 1))
       code.append(0)
@@ -87,6 +87,45 @@ struct ProgramGenerator {
     default:
       if random.chance(70) { code.append(0xC3) } else { code += [0xC2, UInt8(random.below(3) * 8), 0] }
     }
+  }
+
+  /// Comparisons of integers and of floating point numbers before one another, each overwriting the
+  /// other's flags, and SETcc, CMOVcc and instructions that leave flags alone among them.
+  private mutating func compareAndUse(_ code: inout [UInt8]) {
+    for _ in 0..<(1 + random.below(random.chance(40) ? 3 : 1)) {
+      if hasVectors && random.chance(50) {
+        floatCompare(&code)
+      } else {
+        compare(&code)
+      }
+      while random.chance(35) {
+        switch random.below(4) {
+        case 0:
+          if bits == .long64 && random.chance(50) { code.append(0x40 | random.byte() & 15) }
+          code += [0x0F, 0x90 | UInt8(random.below(16))]
+          modRM(&code)
+        case 1:
+          prefixes(&code)
+          code += [0x0F, 0x40 | UInt8(random.below(16))]
+          modRM(&code)
+        case 2:
+          code.append(0x89)
+          modRM(&code)
+        default:
+          code.append(0x8D)
+          modRM(&code, memory: true)
+        }
+      }
+    }
+  }
+
+  /// UCOMISS, UCOMISD, COMISS, COMISD; now and then PTEST, which writes flags too.
+  private mutating func floatCompare(_ code: inout [UInt8]) {
+    let isTest = random.chance(10)
+    if isTest || random.chance(60) { code.append(0x66) }
+    if bits == .long64 && random.chance(30) { code.append(0x40 | random.byte() & 7) }
+    code += isTest ? [0x0F, 0x38, 0x17] : [0x0F, random.pick([0x2E, 0x2F])]
+    modRM(&code)
   }
 
   /// What fusion likes: CMP or TEST of all kinds of operands, ADD, SUB, AND, INC, DEC.

@@ -15,11 +15,14 @@ struct VectorReplayTests {
     try replay.replay(
       lines: try String(contentsOfFile: Self.folder + "/regressions.txt", encoding: .utf8))
     print(replay.summary)
+    print(replay.floatSummary)
     let failures = replay.failures.prefix(20).joined(separator: "\n")
     #expect(replay.failures.isEmpty, "\(replay.failures.count) cases:\n\(failures)")
     let without = replay.rowsWithout.map(RowNames.name)
     #expect(without.isEmpty, "no vectors: \(without)")
-    #expect(replay.cases > 30_000)
+    let unswept = replay.rowsWithoutSettings.map(RowNames.name)
+    #expect(unswept.isEmpty, "not under every rounding mode and precision: \(unswept)")
+    #expect(replay.cases > 45_000)
   }
 
   @Test func aTruncatedFileIsRefused() throws {

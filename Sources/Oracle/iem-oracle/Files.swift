@@ -13,6 +13,8 @@ struct Capture: ParsableCommand {
   @Option(help: "The same seed gives the same cases.") var seed: UInt64 = 1
   @Option(help: "Cases of a row in 64-bit mode; a third of them in 32-bit mode.") var perRow = 12
   @Option(help: "Base states.") var states = 64
+  @Option(help: "Write only this file (integer, x87 …, float-control), and leave the others.")
+  var only: String?
 
   func run() throws {
     #if arch(x86_64)
@@ -24,13 +26,17 @@ struct Capture: ParsableCommand {
         let bases = BaseSet(seed: seed, states: states)
         try VectorSet.write(VectorFile.encode(bases), place.folder, VectorSet.baseName)
         let capture = try CaptureRun(native, bases: bases, seed: seed &+ 1, perRow: perRow)
-        for family in VectorSet.families {
-          let entries = family.rows.flatMap { capture.capture(row: $0) }
+        func write(_ name: String, _ entries: () -> [VectorFile.Entry]) throws {
+          if let only, only != name { return }
+          let entries = entries()
           let bytes = VectorFile.encode(entries, bases)
-          try VectorSet.write(
-            bytes, place.folder, "\(family.name).\(VectorSet.fileExtension)")
-          print("\(family.name): \(entries.count) cases, \(bytes.count) bytes")
+          try VectorSet.write(bytes, place.folder, "\(name).\(VectorSet.fileExtension)")
+          print("\(name): \(entries.count) cases, \(bytes.count) bytes")
         }
+        for family in VectorSet.families {
+          try write(family.name) { family.rows.flatMap { capture.capture(row: $0) } }
+        }
+        try write("float-control") { FloatControls.rows.flatMap { capture.sweep(row: $0.row) } }
         for text in capture.unexplained.prefix(50) { print("left out: \(text)") }
       }
       if done == nil { throw ValidationError("this process may not run code of its own making") }
@@ -81,6 +87,10 @@ struct Coverage: ParsableCommand {
             + "[\(origin)]")
       }
     }
+    for row in replay.rowsWithoutSettings {
+      print("\(RowNames.name(row)): not under every setting of rounding and precision")
+    }
+    print(replay.floatSummary)
     print(replay.summary)
   }
 }

@@ -28,6 +28,10 @@ struct Fuzz: ParsableCommand {
           print("\(key) ×\(found.count)\n    \(found.text)")
         }
         let rules = run.explained.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        let float = run.floatRows
+        print(
+          "floating point: \(float.complete) of \(float.all) encodings in every rounding mode, "
+            + "with each DAZ and FTZ, or each precision of x87")
         print("explained: \(rules.joined(separator: ", "))")
         print(
           "fuzz: \(run.cases) cases of \(run.covered.count) encodings (\(run.faults) faulted, "

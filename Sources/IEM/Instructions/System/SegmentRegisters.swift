@@ -68,10 +68,12 @@ enum PushSegment: PlainInstruction {
   }
 }
 
-/// POP Sreg. The register is loaded with all its checks before the stack pointer moves.
+/// POP Sreg. The register is loaded with all its checks before the stack pointer moves. All of the
+/// operand is read, as AMD's processors do: what lies above the selector can fault.
 enum PopSegment: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
-    let selector: UInt16 = try cpu.peekStack(0)
+    let selector = UInt16(
+      truncatingIfNeeded: try cpu.stackItem(0, size: 1 << Int(i.operandSize)))
     guard let name = SegmentRegister(rawValue: i.operand(0).index) else { return }
     let segment = try cpu.segmentForLoad(name, selector)
     cpu.setStackPointer(cpu.stackPointer &+ (1 << UInt64(i.operandSize)))

@@ -8,6 +8,8 @@ package final class VectorReplay {
     package var rule = 0
     /// Of the hardware's cases, those that did not fault.
     package var completed = 0
+    /// `FloatControls` settings with a case that did not fault, a bit each.
+    package var settings: UInt32 = 0
   }
 
   package private(set) var rows = [RowCount](
@@ -49,9 +51,16 @@ package final class VectorReplay {
 
   private func note(_ entry: VectorFile.Entry) {
     cases += 1
-    guard let row = row(entry.work) else {
+    guard let instruction = decode(entry.work) else {
       invalid += 1
       return
+    }
+    let row = Int(instruction.row)
+    if entry.outcome == .completed, entry.origin == .hardware, let kind = FloatControls.of(row: row),
+      let setting = kind.setting(of: entry.work.state),
+      !FloatControls.isEmbedded(entry.work.bytes, instruction)
+    {
+      rows[row].settings |= 1 << UInt32(setting)
     }
     if entry.origin == .rule {
       rows[row].rule += 1
@@ -61,7 +70,9 @@ package final class VectorReplay {
     }
   }
 
-  private func row(_ work: OracleCase) -> Int? {
+  private func row(_ work: OracleCase) -> Int? { decode(work).map { Int($0.row) } }
+
+  private func decode(_ work: OracleCase) -> DecodedInstruction? {
     var instruction = DecodedInstruction(execute: { _, _ in 0 })
     let context = machines[Int(work.mode.rawValue)].context
     let result = work.bytes.withUnsafeBufferPointer { bytes in
@@ -69,7 +80,7 @@ package final class VectorReplay {
         Decoder.decode($0, available: bytes.count, context: context, into: &instruction)
       }
     }
-    return result == .ok ? Int(instruction.row) : nil
+    return result == .ok ? instruction : nil
   }
 
   private func replay(_ entry: VectorFile.Entry, _ bases: BaseSet) {
@@ -80,7 +91,7 @@ package final class VectorReplay {
     var difference = comparisons[mode].compare(ours, entry.result(before: memory))
     if difference.isEmpty { return }
     difference = ExplainedDifferences.remaining(
-      difference, entry.work, host: .captured, context: machines[mode].context,
+      difference, entry.work, memory: memory, host: .captured, context: machines[mode].context,
       note: { explained[$0, default: 0] += 1 })
     if difference.isEmpty || failures.count >= 1000 { return }
     let bytes = entry.work.bytes.map { hex(UInt64($0)) }.joined(separator: " ")
@@ -100,6 +111,21 @@ package final class VectorReplay {
     return "vectors: \(rows.count) encodings, \(with) with vectors (\(hardware) from hardware, "
       + "\(byRule) by rule only), \(cases) cases (\(hardwareCases) from hardware), "
       + "\(failures.count) failed"
+  }
+
+  /// Floating point rows without a case under every setting of rounding, precision and denormals.
+  package var rowsWithoutSettings: [Int] {
+    FloatControls.rows.filter { rows[$0.row].settings != (1 << UInt32($0.kind.count)) - 1 }
+      .map(\.row)
+  }
+
+  /// One line about them.
+  package var floatSummary: String {
+    let all = FloatControls.rows
+    let vectors = all.count { $0.kind == .mxcsr }
+    return "floating point: \(all.count - rowsWithoutSettings.count) of \(all.count) encodings "
+      + "have vectors under every setting (\(vectors) with 4 rounding modes, DAZ, FTZ; "
+      + "\(all.count - vectors) with 4 rounding modes, 3 precisions)"
   }
 
   package var rowsWithout: [Int] {

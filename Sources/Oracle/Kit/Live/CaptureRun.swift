@@ -67,6 +67,66 @@
       return Array(completed.prefix(quota - faults)) + faulted.prefix(faults)
     }
 
+    /// A case of a floating point row for each setting of rounding, precision and denormals: of
+    /// several the one that depends most on the setting.
+    package func sweep(row: Int) -> [VectorFile.Entry] {
+      guard let kind = FloatControls.of(row: row), sides[0].isComparable(row: row) else { return [] }
+      return (0..<kind.count).compactMap { sweep(sides[0], row, kind, $0) }
+    }
+
+    private func sweep(
+      _ side: LiveComparison, _ row: Int, _ kind: FloatControls, _ setting: Int
+    ) -> VectorFile.Entry? {
+      var best: VectorFile.Entry?
+      var bestScore = -1
+      for attempt in 0..<60 where attempt < 16 || best == nil {
+        guard var work = side.maker.make(row: row, bases: bases, using: &random),
+          let instruction = side.maker.sampler.decode(work.bytes),
+          !FloatControls.isEmbedded(work.bytes, instruction), side.isHarmless(work, row: row)
+        else { continue }
+        if kind == .mxcsr && attempt & 1 != 0 {
+          FloatControls.makeTiny(&work, instruction, &random)
+        }
+        kind.apply(setting, to: &work.state)
+        let memory = work.memory(bases)
+        let score = dependence(side, work, memory, kind, setting)
+        guard score > bestScore, let (native, _, difference) = side.compare(work, memory),
+          native.outcome == .completed
+        else { continue }
+        guard difference.isEmpty else {
+          let bytes = work.bytes.map { hex(UInt64($0)) }.joined(separator: " ")
+          unexplained.append("\(side.mode) [\(bytes)] \(difference.summary)")
+          continue
+        }
+        bestScore = score
+        best = VectorFile.Entry(
+          work: work, origin: .hardware, before: memory, result: native, side.comparison)
+        if score == kind.neighbours(of: setting).count { break }
+      }
+      return best
+    }
+
+    /// Under how many neighbouring settings the results are others.
+    private func dependence(
+      _ side: LiveComparison, _ work: OracleCase, _ memory: [UInt8], _ kind: FloatControls,
+      _ setting: Int
+    ) -> Int {
+      let here = side.runHere(work, memory)
+      return kind.neighbours(of: setting).count { other in
+        var changed = work
+        kind.apply(other, to: &changed.state)
+        var result = side.runHere(changed, memory)
+        // The controls themselves are not results.
+        kind.apply(setting, to: &changed.state)
+        if kind == .mxcsr {
+          result.state.mxcsr = result.state.mxcsr & 0x3F | changed.state.mxcsr
+        } else {
+          result.state.x87Control = changed.state.x87Control
+        }
+        return !side.comparison.compare(here, result).isEmpty
+      }
+    }
+
     private func byRule(
       _ machine: OracleMachine, _ maker: CaseMaker, _ row: Int, _ count: Int
     ) -> [VectorFile.Entry] {

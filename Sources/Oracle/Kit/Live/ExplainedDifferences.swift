@@ -13,13 +13,29 @@ package enum ExplainedDifferences {
     var encoding: Encoding
     var instruction: DecodedInstruction
     var work: OracleCase
+    /// The data pages before the instruction.
+    var memory: [UInt8]
     var host: HostProcessor
 
+    /// The selector that an operand of 16 bits names; nil when it lies elsewhere.
+    func selector(_ operand: Int) -> UInt16? {
+      switch instruction.operands[operand].kind {
+      case .register:
+        return UInt16(
+          truncatingIfNeeded: work.state.registers[Int(instruction.operands[operand].index)])
+      case .memory:
+        guard let offset = work.operandOffset(instruction), offset + 1 < memory.count else {
+          return nil
+        }
+        return UInt16(memory[offset]) | UInt16(memory[offset + 1]) << 8
+      default: return nil
+      }
+    }
     var mnemonic: Substring { encoding.mnemonic }
   }
 
   package static func remaining(
-    _ difference: CaseDifference, _ work: OracleCase, host: HostProcessor,
+    _ difference: CaseDifference, _ work: OracleCase, memory: [UInt8], host: HostProcessor,
     context decoding: DecodeContext, note: (String) -> Void = { _ in }
   ) -> CaseDifference {
     var rest = difference
@@ -33,7 +49,7 @@ package enum ExplainedDifferences {
     guard decoded == .ok else { return rest }
     let context = Context(
       encoding: InstructionTable.encodings[Int(instruction.row)], instruction: instruction,
-      work: work, host: host)
+      work: work, memory: memory, host: host)
     for rule in host.isReference ? rules : rules + otherMakers {
       let before = rest.items.count
       rule.explain(context, &rest)
@@ -114,6 +130,20 @@ package enum ExplainedDifferences {
   ]
 
   package static let rules: [Rule] = [
+    Rule(
+      name: "host-descriptors",
+      reason: """
+        LAR, LSL, VERR, VERW and MOV of a selector from 60h to 7Fh: Linux has segments of its own \
+        there, for thread-local storage and for the number of the processor.
+        """
+    ) { context, rest in
+      let queries: [Substring: Int] = ["LAR": 1, "LSL": 1, "VERR": 0, "VERW": 0, "MOV": 1]
+      guard let operand = queries[context.mnemonic],
+        context.mnemonic != "MOV" || context.instruction.operands[0].kind == .segment,
+        let selector = context.selector(operand), (0x60...0x7F).contains(selector)
+      else { return }
+      rest.items = []
+    },
     Rule(
       name: "far-transfer-checks",
       reason: """

@@ -29,6 +29,11 @@
     }
     /// Rows that ran, by side.
     package private(set) var covered: Set<Int> = []
+    /// Settings of rounding, precision and denormals that ran, a bit each, by row.
+    private var controls: [Int: UInt32] = [:]
+    private let floatKinds = Dictionary(
+      uniqueKeysWithValues: FloatControls.rows.map { ($0.row, $0.kind) })
+    private var turn = 0
     /// What differs, by row and kind: how often, and one of them.
     package private(set) var findings: [String: (count: Int, text: String)] = [:]
 
@@ -59,8 +64,9 @@
     }
 
     private func one(_ side: LiveComparison, _ row: Int) {
-      guard let work = side.maker.make(row: row, bases: bases, using: &random) else { return }
+      guard var work = side.maker.make(row: row, bases: bases, using: &random) else { return }
       guard side.isHarmless(work, row: row) else { return }
+      setControls(&work, row: row)
       let memory = work.memory(bases)
       guard let (native, ours, difference) = side.compare(work, memory) else { return }
       cases += 1
@@ -78,6 +84,33 @@
       }
       let small = Minimizer(side: side).minimize(work, memory)
       findings[key] = (1, "\(difference.summary)\n    \(CaseLine.text(small))")
+    }
+
+    /// Every other case of a floating point row has the next setting in turn.
+    private func setControls(_ work: inout OracleCase, row: Int) {
+      guard let kind = floatKinds[row] else { return }
+      turn &+= 1
+      if turn & 1 == 0 {
+        if random.one(in: 3), let instruction = sides[0].maker.sampler.decode(work.bytes) {
+          FloatControls.makeTiny(&work, instruction, &random)
+        }
+        let seen = controls[row] ?? 0
+        // The first that has not been yet, else any.
+        let missing = (0..<kind.count).first { seen >> UInt32($0) & 1 == 0 }
+        kind.apply(missing ?? Int(random.below(UInt64(kind.count))), to: &work.state)
+      }
+      if let setting = kind.setting(of: work.state) {
+        controls[row, default: 0] |= 1 << UInt32(setting)
+      }
+    }
+
+    /// Floating point rows, and those of them that ran under every setting.
+    package var floatRows: (all: Int, complete: Int) {
+      let ran = covered.filter { floatKinds[$0] != nil }
+      let complete = ran.filter { row in
+        floatKinds[row].map { controls[row] == (1 << UInt32($0.count)) - 1 } ?? false
+      }
+      return (ran.count, complete.count)
     }
 
     /// The threaded tier must do as the reference tier does.

@@ -79,7 +79,7 @@
       var difference = comparison.compare(ours, theirs)
       if !difference.isEmpty {
         difference = ExplainedDifferences.remaining(
-          difference, work, host: host, context: machine.context,
+          difference, work, memory: memory, host: host, context: machine.context,
           note: { explained[$0, default: 0] += 1 })
       }
       return (theirs, ours, difference)
