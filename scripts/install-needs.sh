@@ -26,7 +26,7 @@ for what in "$@"; do
         /usr/lib/grub/i386-pc/boot.img=grub-pc-bin || status=1 ;;
     test)
       need "for the tests" nasm=nasm python3=python3 || status=1
-      need "to test the window" Xvfb=xvfb xdotool=xdotool || status=1
+      need "to test the window" Xvfb=xvfb xdotool=xdotool xclip=xclip openbox=openbox || status=1
       need "to compare disassemblers" objdump=binutils ZydisDisasm=zydis-tools || status=1 ;;
     bench)
       need "to compare with other programs" /usr/include/unicorn/unicorn.h=libunicorn-dev \

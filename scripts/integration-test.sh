@@ -152,11 +152,13 @@ scenario_window() {
   local window=${WINDOW_PROGRAM:-.build/release/vmsdl} name status
   case $program in *qemu*) skip window "QEMU has its own"; return ;; esac
   [ -x "$window" ] || { skip window "$window is not built"; return; }
+  # Without these two, parts of the test are skipped.
+  need "to test the window" xclip=xclip openbox=openbox 2>/dev/null || true
   need "to test the window" Xvfb=xvfb xdotool=xdotool nasm=nasm python3=python3 2>/dev/null || {
     skip window "Xvfb or xdotool is not installed"
     return
   }
-  for name in basic linux stress refusals; do
+  for name in basic fullscreen linux stress refusals; do
     if [ $name = linux ] && ! { guest_ready && scripts/make-window-guest.sh; }; then
       skip "window: $name" "the demo guest could not be made"
       continue

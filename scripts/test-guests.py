@@ -59,13 +59,13 @@ def unpacked(package):
 class Machine:
     """The emulator and its control socket."""
 
-    def __init__(self, options, name, *arguments):
+    def __init__(self, options, name, *arguments, serial="none"):
         self.name, self.folder = name, options.output
         self.deadline = time.monotonic() + options.timeout
         path = os.path.join(options.output, name + ".sock")
         with open(os.path.join(options.output, name + ".log"), "wb") as log:
             self.process = subprocess.Popen(
-                [options.program, *arguments, "--engine", "iem", "--serial", "none",
+                [options.program, *arguments, "--engine", "iem", "--serial", serial,
                  "--control", "unix:" + path],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         self.socket = socket.socket(socket.AF_UNIX)
@@ -236,40 +236,71 @@ menuentry "Linux" {
     check(done.returncode == 0, f"grub-mkrescue: {done.stderr.strip()[-200:]}")
     vm = Machine(options, "grub", "--cdrom", image, "--memory", "256M")
     try:
-        blue, red = b"\0\0\xA8", b"\xA8\0\0"
-
         def menu(width, height, pixels):
             return (width, height) == (800, 600) and lit(pixels) > width * height // 2
 
-        _, _, first = vm.wait_for_picture("a menu of 800x600", menu)
+        vm.wait_for_picture("a menu of 800x600", menu)
         _, _, first = vm.still_picture()
-        check(colours(first) >= 4, f"only {colours(first)} colours in the menu ({blue}, {red})")
+        # Blue, the red bar of the chosen entry, its yellow text, white text.
+        check(colours(first) >= 4, f"only {colours(first)} colours in the menu")
         vm.keys("down")
-        _, _, second = vm.wait_for_picture(
-            "the other entry", lambda w, h, pixels: pixels != first)
-        vm.still_picture()
+        vm.wait_for_picture("the other entry", lambda *now: now != (800, 600, first))
+        vm.still_picture("grub-second")
         vm.keys("enter")
-        vm.wait_for_picture("another picture than the menu",
-                            lambda w, h, pixels: pixels[:2400] != second[:2400], "grub-linux")
-        return "the menu in 800x600, the cursor moves, an entry is started"
+        # Linux takes the screen back to text.
+        vm.see("demo#")
+        vm.picture("grub-linux")
+        return "the menu in 800x600, the cursor moves, the second entry boots Linux to its prompt"
     finally:
         vm.close()
 
 
 def uefi(options):
-    folder = unpacked("ovmf") + "/usr/share/ovmf"
-    vm = Machine(options, "uefi", "--bios", folder + "/OVMF.fd", "--memory", "256M")
-    try:
-        def shell(width, height, pixels):
-            return width >= 800 and 1000 < lit(pixels) < width * height // 8
+    """The UEFI shell on screen; a variable that is set there is there again in the next machine."""
+    folder = unpacked("ovmf") + "/usr/share/OVMF"
+    variables = os.path.join(options.output, "uefi-vars.fd")
+    log = os.path.join(options.output, "uefi-serial.txt")
+    if os.path.exists(variables):
+        os.remove(variables)
 
-        vm.wait_for_picture("a text in the graphical console", shell, every=5)
-        vm.still_picture(seconds=12)
-        vm.ask("type-text", text="ver\n")
-        before = lit(vm.picture()[2])
-        vm.wait_for_picture("the answer to 'ver'",
-                            lambda w, h, pixels: lit(pixels) > before + 500)
-        return "the shell in the graphical console answers"
+    def shell():
+        if os.path.exists(log):
+            os.remove(log)
+        vm = Machine(options, "uefi", "--firmware", "uefi", "--bios", folder + "/OVMF_CODE_4M.fd",
+                     "--firmware-vars", variables, "--memory", "256M", serial="file:" + log)
+        # OVMF writes everything to its serial port too.
+        said(vm, "Shell>")
+        return vm
+
+    def said(vm, text, count=1):
+        while True:
+            with open(log, "rb") as file:
+                heard = file.read().decode("ascii", "replace")
+            if heard.count(text) >= count:
+                return
+            check(time.monotonic() < vm.deadline, f"no '{text}' from UEFI:\n{heard[-400:]}")
+            time.sleep(0.5)
+
+    guid = "5ce1b9a4-6ba7-4a1d-8a2f-4e33e1b5d6a7"
+    vm = shell()
+    try:
+        vm.ask("type-text", text=f"dmpstore Kept -guid {guid}\n")
+        said(vm, "No matching variables")
+        vm.ask("type-text", text=f"setvar Kept -guid {guid} -nv -bs =L\"stays\"\n")
+        vm.ask("type-text", text=f"dmpstore Kept -guid {guid}\n")
+        said(vm, "DataSize = 0x0A")
+        width, height, pixels = vm.still_picture()
+        check(width >= 800 and 1000 < lit(pixels) < width * height // 8,
+              "the shell is not on the screen")
+    finally:
+        vm.close()
+    with open(variables, "rb") as file:
+        check("Kept".encode("utf-16-le") in file.read(), "the variable is not in the file")
+    vm = shell()
+    try:
+        vm.ask("type-text", text=f"dmpstore Kept -guid {guid}\n")
+        said(vm, "DataSize = 0x0A")
+        return "the shell answers in graphics; a variable is there again in the next machine"
     finally:
         vm.close()
 
@@ -295,8 +326,8 @@ def installer(options, flavour, *arguments):
          "isolinux/boot.cat", "-no-emul-boot", "-boot-load-size", "4", "-boot-info-table", tree],
         capture_output=True, text=True)
     check(done.returncode == 0, f"xorriso: {done.stderr.strip()[-200:]}")
-    return Machine(options, "installer-" + flavour, "--cdrom", image, "--memory", "768M",
-                   "--disk", scratch_disk(options), "--snapshot")
+    return Machine(options, "installer-" + flavour, "--cdrom", image, "--memory", "1G",
+                   "--disk", scratch_disk(options), "--snapshot", "--pointer", "tablet")
 
 
 def scratch_disk(options):
@@ -307,40 +338,62 @@ def scratch_disk(options):
 
 
 def installer_text(options):
-    vm = installer(options, "text", "vga=normal", "fb=false")
+    # Without nomodeset the kernel draws its console in graphics, where no text can be read.
+    vm = installer(options, "text", "vga=normal", "fb=false", "nomodeset")
     try:
         vm.see("Select a language")
         vm.picture("installer-text-language")
+        # From English four down: German. What follows shows that the keys were taken.
+        vm.keys("down", "down", "down", "down", "enter")
+        vm.see("des Standorts")
+        vm.picture("installer-text-location")
         vm.keys("enter")
-        vm.see("Select your location")
-        vm.keys("enter")
-        vm.see("Configure the keyboard")
+        vm.see("Tastatur konfigurieren")
         vm.picture("installer-text-keyboard")
         vm.keys("enter")
-        vm.see("network", None)
+        vm.see("Netzwerk")
         vm.picture()
-        return "language, location and keyboard chosen; it looks for a network"
+        return "goes on in German, location and keyboard chosen; it looks for a network"
     finally:
         vm.close()
 
 
 def installer_gtk(options):
+    """The installer that Debian's CD starts in graphics; the mouse chooses, the keyboard too."""
     vm = installer(options, "gtk", "vga=788")
     try:
-        def window(width, height, pixels):
-            return width >= 640 and colours(pixels) > 200 and lit(pixels) > width * height // 2
+        def part(picture, left, top, right, bottom):
+            width, _, pixels = picture
+            return b"".join(
+                pixels[(y * width + left) * 3:(y * width + right) * 3] for y in range(top, bottom))
 
-        vm.wait_for_picture("the installer's window", window, every=5)
-        _, _, first = vm.still_picture("installer-gtk-language")
+        def page(width, height, pixels):
+            """Text in black below the banner and above the buttons."""
+            body = part((width, height, pixels), 0, height // 5, width, height * 4 // 5)
+            dark = sum(1 for i in range(0, len(body), 3) if max(body[i:i + 3]) < 64)
+            return width >= 640 and dark > 1000 and lit(pixels) > width * height // 2
+
+        vm.wait_for_picture("the page of languages", page, every=5)
+        first = vm.still_picture("installer-gtk-language")
         vm.keys("down")
-        vm.wait_for_picture("another language marked", lambda w, h, pixels: pixels != first)
-        vm.keys("up", "enter")
+        vm.wait_for_picture("another language marked", lambda *now: now != first)
+        vm.keys("up")
+        width, height, _ = vm.still_picture()
+        # "Continue" is at the lower right.
+        place = {"x": width * 95 // 100, "y": height * 96 // 100}
+        vm.ask("pointer", **place)
+        pointed = vm.still_picture("installer-gtk-pointer")
+        check(vm.ask("status")["tabletUsed"], "the installer does not read the tablet")
+        vm.ask("pointer", buttons=["left"], **place)
+        time.sleep(0.5)
+        vm.ask("pointer", buttons=[], **place)
         vm.wait_for_picture(
             "the next page",
-            lambda w, h, pixels: sum(a != b for a, b in zip(pixels[::97], first[::97])) > 400,
+            lambda *now: sum(a != b for a, b in zip(now[2][::97], pointed[2][::97])) > 400,
             every=5)
+        vm.wait_for_picture("the page of locations", page, every=5)
         vm.still_picture()
-        return "the graphical installer takes a language and goes on"
+        return "keys mark a language, the mouse clicks Continue, the next page comes"
     finally:
         vm.close()
 

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Tests the window under a virtual X server: the guest's picture, real X keys and clicks, the host
-key, sound, closing, and a guest that changes modes all the time.
+key, full screen beside a window manager, sound, closing, and a guest that changes modes all the
+time.
 
-  scripts/test-window.py [--output DIR] PROGRAM [SCENARIO]...      (basic linux stress refusals)
+  scripts/test-window.py [--output DIR] PROGRAM [SCENARIO]...
+                                              (basic fullscreen linux stress refusals)
 
 `linux` needs the demo guest and scripts/make-window-guest.sh. Prints "ok NAME" or "FAILED NAME:
 why" for each scenario; the status is 0 when all passed, 3 when a tool is missing.
@@ -143,7 +145,7 @@ class Run:
         vm.expect_title("paused")
         vm.host_key("p")
         vm.expect_title("running")
-        # Without a window manager there is no full screen to see: it only must not hurt.
+        # Without a window manager it only must not hurt; see `fullscreen`.
         vm.host_key("f")
         time.sleep(1)
         vm.host_key("f")
@@ -161,10 +163,76 @@ class Run:
         vm.host_key("Delete")
         vm.expect("READY", count=readies + 2)
         vm.ask("wait-for-text", text="READY")
+        if not shutil.which("xclip"):
+            print("    paste: not tested, xclip is not installed")
+            return
         clipboard(self.display, "Pasted: {1+2}")
         vm.host_key("t")
-        if shutil.which("xclip"):
-            vm.expect("Pasted: {1+2}")
+        vm.expect("Pasted: {1+2}")
+
+    # Full screen as a window manager gives it.
+
+    def fullscreen(self):
+        if not shutil.which("openbox"):
+            raise Missing("openbox")
+        image = os.path.join(self.folder, "guest.img")
+        assemble("scripts/window-test.asm", image)
+        with open(image, "ab") as file:
+            file.truncate(1 << 20)
+        guest = ("--disk", image, "--snapshot", "--memory", "32", "--engine", "iem",
+                 "--scale", "integer")
+        with open(os.path.join(self.folder, "openbox.log"), "wb") as log:
+            manager = subprocess.Popen(
+                ["openbox", "--sm-disable"], env=self.display.environment, stdout=log, stderr=log)
+        try:
+            # A window that appears while the manager takes over may wait for ever.
+            wait_for("the window manager", 30, lambda: self.display.do("get_desktop").strip())
+            screen = self.display.screen_size()
+            vm = self.start("guest.img", *guest)
+            vm.expect("READY")
+            wait_for("a window of the guest's size", 30,
+                     lambda: self.display.size(vm.window) == (720, 400))
+            self.display.do("windowactivate", "--sync", vm.window)
+            vm.host_key("f")
+            self.fills(vm, screen)
+            vm.key("x")
+            vm.expect("x")
+            # The picture follows the guest, the window stays.
+            vm.key("g")
+            vm.expect("G")
+            self.fills(vm, screen, "fullscreen")
+            vm.host_key("f")
+            wait_for("a window of the guest's new size", 30,
+                     lambda: self.display.size(vm.window) == (640, 400))
+            vm.expect_same_picture(60)
+            vm.host_key("q")
+            vm.expect_end(0)
+            vm = self.start("guest.img", *guest, "--fullscreen")
+            vm.expect("READY")
+            self.fills(vm, screen, "fullscreen-start")
+            vm.host_key("f")
+            wait_for("a window of the guest's size", 30,
+                     lambda: self.display.size(vm.window) == (720, 400))
+            vm.expect_same_picture(60)
+            vm.host_key("q")
+            vm.expect_end(0)
+        finally:
+            manager.terminate()
+            manager.wait()
+
+    def fills(self, vm, screen, name=None):
+        """The window is the screen; the guest's pixels, enlarged, are in its middle."""
+        wait_for("a window of the screen's size", 30,
+                 lambda: self.display.size(vm.window) == screen)
+        shown = []
+        def same():
+            shown[:] = [vm.picture()]
+            return shown[0] == enlarged(vm.screenshot(), screen)
+        try:
+            wait_for("the guest's pixels in the middle of the screen", 60, same, 0.2)
+        finally:
+            if name and shown:
+                write_png(os.path.join(self.folder, name + ".png"), shown[0])
 
     # Debian's kernel with a frame buffer console on bochs-drm, a USB tablet and AC'97.
 
@@ -305,17 +373,38 @@ class Run:
               f"{name}: status {done.returncode}, {lines}")
 
 
+class Missing(Exception):
+    """A tool that a scenario needs."""
+
+
+def enlarged(picture, screen):
+    """A picture whose pixels are whole numbers of the screen's, in the middle, on black."""
+    width, height, rgb = picture
+    scale = min(screen[0] // width, screen[1] // height)
+    left = (screen[0] - width * scale) // 2
+    above = (screen[1] - height * scale) // 2
+    side, rest = bytes(3 * left), bytes(3 * (screen[0] - left - width * scale))
+    lines = [bytes(3 * screen[0])] * above
+    for y in range(height):
+        row = rgb[y * width * 3:(y + 1) * width * 3]
+        wide = b"".join(row[x:x + 3] * scale for x in range(0, len(row), 3))
+        lines += [side + wide + rest] * scale
+    lines += [bytes(3 * screen[0])] * (screen[1] - len(lines))
+    return screen[0], screen[1], b"".join(lines)
+
+
 def clipboard(display, text):
-    if shutil.which("xclip"):
-        subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(),
-                       env=display.environment, timeout=20, check=True)
+    # xclip stays to serve the text, and would hold pipes open.
+    subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(),
+                   env=display.environment, timeout=20, check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--output", default=os.path.join(PROJECT, "out/test/window"))
     parser.add_argument("program")
-    parser.add_argument("scenarios", nargs="*", default=["basic", "linux", "stress", "refusals"])
+    parser.add_argument("scenarios", nargs="*", default=["basic", "fullscreen", "linux", "stress", "refusals"])
     options = parser.parse_args()
     if missing_tools():
         print("missing: " + ", ".join(missing_tools()))
@@ -324,17 +413,21 @@ def main():
     os.makedirs(options.output)
     run = Run(os.path.realpath(options.program), os.path.realpath(options.output))
     failed = 0
+    missing = 0
     try:
         for name in options.scenarios:
             try:
                 getattr(run, name)()
                 print(f"ok window: {name}", flush=True)
+            except Missing as tool:
+                missing += 1
+                print(f"missing: {tool}", flush=True)
             except (Failure, OSError, subprocess.SubprocessError) as failure:
                 failed += 1
                 print(f"FAILED window: {name}: {failure}", flush=True)
     finally:
         run.close()
-    return 1 if failed else 0
+    return 1 if failed else 3 if missing else 0
 
 
 if __name__ == "__main__":

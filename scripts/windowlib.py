@@ -16,6 +16,10 @@ class Failure(Exception):
     pass
 
 
+# Its number on X's PC keyboards: by its name, xdotool would press the left control key beside it.
+RIGHT_CONTROL = "105"
+
+
 def wait_for(what, seconds, condition, step=0.05):
     """Calls `condition` until it gives something true, which is returned."""
     end = time.monotonic() + seconds
@@ -77,6 +81,10 @@ class Display:
         return subprocess.run(
             ["xdotool", *map(str, arguments)], env=self.environment, capture_output=True,
             text=True, timeout=30).stdout
+
+    def screen_size(self):
+        width, height = self.do("getdisplaygeometry").split()
+        return int(width), int(height)
 
     def size(self, window):
         values = [ctypes.c_uint() for _ in range(7)]
@@ -313,7 +321,7 @@ class Emulator:
         self.display.do("key", "--delay", "60", *names)
 
     def host_key(self, name):
-        self.display.do("keydown", "Control_R", "key", name, "keyup", "Control_R")
+        self.display.do("keydown", RIGHT_CONTROL, "key", name, "keyup", RIGHT_CONTROL)
 
     def expect_same_picture(self, seconds=30):
         """The window shows the guest's frame buffer, pixel by pixel."""

@@ -59,6 +59,15 @@ private func board(
     #expect(media.drives.map(\.path) == [nil, cd])
   }
 
+  @Test func aKernelWithoutFirmwareFindsTheDMAControllersCascaded() throws {
+    let board = try MachineTests.board { $0.firmware = .none }
+    let diskette: (channel: Int, unmask: UInt32) = (2, 0x02)
+    board.ports.write(0x0A, diskette.unmask, width: .byte)
+    #expect(!board.dma.isReady(channel: diskette.channel))
+    _ = board.placeTables(at: 0xE_0000)
+    #expect(board.dma.isReady(channel: diskette.channel))
+  }
+
   @Test func aDiscIsChangedAndEjected() throws {
     let board = try board(cd: folder.image("a.iso", kibibytes: 64))
     let other = folder.image("b.iso", kibibytes: 128)

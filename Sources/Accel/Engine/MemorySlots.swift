@@ -3,7 +3,7 @@ import Glibc
 import IEM
 
 /// KVM's memory slots, kept equal to the memory map: RAM and video memory writable, ROM
-/// read-only (a write ends in an MMIO exit, and is dropped there), everything else a hole whose
+/// read-only (a write ends in an MMIO exit; a ROM drops it, a flash chip takes it), everything else a hole whose
 /// accesses are MMIO exits.
 final class MemorySlots: DirtyPageSource {
   private let machine: KVMVirtualMachine

@@ -228,6 +228,8 @@ final class GuestWindow {
     // Without a window manager nobody else restores the size.
     if !isFullScreen {
       SDL_SetWindowSize(window, Int32(sizeBefore.width), Int32(sizeBefore.height))
+      // The guest may have changed its mode meanwhile.
+      sizeChangedAt = SDL_GetTicks64()
     }
   }
 

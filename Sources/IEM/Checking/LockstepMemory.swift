@@ -36,11 +36,10 @@ final class LockstepMemory: MemoryWriteObserver {
     let first = UInt64(UInt(bitPattern: original.ram))
     copy.unmap(GuestPhysical(0), size: original.pageCount * GuestMemory.pageSize)
     for range in original.mappedRanges() {
-      let access: GuestMemory.Access = range.isWritable ? .readWrite : .readOnly
       if range.host >= first && range.host < first + original.ramSize {
         copy.map(
           copy.ram + Int(range.host - first), at: GuestPhysical(range.start), size: range.size,
-          access: access, tracked: true)
+          access: range.access, tracked: true)
         continue
       }
       for offset in stride(from: 0, to: range.size, by: 4096) {
@@ -49,7 +48,7 @@ final class LockstepMemory: MemoryWriteObserver {
         if let source = UnsafeRawPointer(bitPattern: UInt(host)) {
           page.copyMemory(from: source, byteCount: 4096)
         }
-        copy.place(page, at: range.start + offset, access: access)
+        copy.place(page, at: range.start + offset, access: range.access)
       }
     }
     copy.mapReplaced()

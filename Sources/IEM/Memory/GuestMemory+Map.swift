@@ -7,8 +7,12 @@ extension GuestMemory {
     /// Host address of the first byte.
     public var host: UInt64
     public var isWritable: Bool
+    /// Writes go to the bus; never together with `isWritable`.
+    public var writesToBus: Bool
     /// Somebody asks for the pages that were written.
     public var isTracked: Bool
+
+    var access: Access { isWritable ? .readWrite : writesToBus ? .writesToBus : .readOnly }
   }
 
   /// All memory, in order of its address. Changes when `mapGeneration` does.
@@ -23,15 +27,17 @@ extension GuestMemory {
         continue
       }
       let isTracked = page.bits & PhysicalPage.tracked != 0
+      let writesToBus = page.bits & PhysicalPage.busWrites != 0
       if let range = current, range.host + range.size == page.hostAddress,
-        range.isWritable == page.isWritable, range.isTracked == isTracked
+        range.isWritable == page.isWritable, range.isTracked == isTracked,
+        range.writesToBus == writesToBus
       {
         current?.size += Self.pageSize
       } else {
         if let range = current { ranges.append(range) }
         current = MappedRange(
           start: UInt64(index) * Self.pageSize, size: Self.pageSize, host: page.hostAddress,
-          isWritable: page.isWritable, isTracked: isTracked)
+          isWritable: page.isWritable, writesToBus: writesToBus, isTracked: isTracked)
       }
     }
     if let range = current { ranges.append(range) }

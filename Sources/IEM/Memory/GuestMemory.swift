@@ -18,6 +18,8 @@ struct PhysicalPage: BitwiseCopyable {
   static let hasTable: UInt64 = 1 << 5
   /// The journal is on and the page's frame has not been written in the present interval.
   static let clean: UInt64 = 1 << 6
+  /// Reads come from the host address, but writes go to the bus.
+  static let busWrites: UInt64 = 1 << 7
 
   @inline(__always) var isMemory: Bool { bits & Self.memory != 0 }
   @inline(__always) var isWritable: Bool { bits & Self.writable != 0 }
@@ -164,6 +166,16 @@ public final class GuestMemory {
   public enum Access: Sendable {
     case readOnly
     case readWrite
+    /// Reads are memory's, writes are told to the bus: a flash chip that reads its array.
+    case writesToBus
+
+    var flags: UInt64 {
+      switch self {
+      case .readOnly: PhysicalPage.memory
+      case .readWrite: PhysicalPage.memory | PhysicalPage.writable
+      case .writesToBus: PhysicalPage.memory | PhysicalPage.busWrites
+      }
+    }
   }
 
   /// Puts host memory at a physical address. All sizes are multiples of 4 KiB.
@@ -172,9 +184,7 @@ public final class GuestMemory {
     tracked: Bool = false
   ) {
     let first = address.value / Self.pageSize
-    let flags =
-      PhysicalPage.memory | (access == .readWrite ? PhysicalPage.writable : 0)
-      | (tracked ? PhysicalPage.tracked : 0)
+    let flags = access.flags | (tracked ? PhysicalPage.tracked : 0)
     for index in 0..<(size / Self.pageSize) where first + index < pageCount {
       forgetCode(page: first + index)
       let hostAddress = UInt64(UInt(bitPattern: host)) + index * Self.pageSize
@@ -213,10 +223,8 @@ public final class GuestMemory {
     let index = address / Self.pageSize
     guard index < pageCount else { return }
     forgetCode(page: index)
-    let flags = PhysicalPage.memory | PhysicalPage.tracked
     pages[Int(index)] = PhysicalPage(
-      bits: UInt64(UInt(bitPattern: host)) | flags
-        | (access == .readWrite ? PhysicalPage.writable : 0))
+      bits: UInt64(UInt(bitPattern: host)) | access.flags | PhysicalPage.tracked)
   }
 
   func mapReplaced() {
@@ -354,7 +362,7 @@ public final class GuestMemory {
   /// Writes bytes of one page. `count` must not cross the page's end. Writes to ROM are dropped.
   func writeWithinPage(_ address: UInt64, from buffer: UnsafeRawPointer, count: Int) {
     let page = page(of: address)
-    if page.isMemory {
+    if page.isMemory && page.bits & PhysicalPage.busWrites == 0 {
       guard page.isWritable else { return }
       if page.bits & (PhysicalPage.tracked | PhysicalPage.clean) != 0 {
         noteWrite(page: address >> 12)

@@ -73,6 +73,12 @@ extension Board {
     static let pmBase: UInt16 = 0x600
     /// ELCR of the slave: IRQ 9, 10 and 11, which carry SCI and PCI interrupts, are levels.
     static let levelInterrupts: UInt32 = 0x0E
+    /// The second 8237's channel 0 as the way to the first.
+    static let cascadeMode: UInt32 = 0xC0
+    static let cascadeUnmasked: UInt32 = 0x00
+    /// The second 8237's single mask and mode registers, ports D4h and D6h.
+    static let secondDMAMask: UInt16 = 0x24
+    static let secondDMAMode: UInt16 = 0x26
   }
 
   var acpiTables: ACPITables {
@@ -98,7 +104,7 @@ extension Board {
   }
 
   /// Does what firmware would have done for a kernel that is started without any: ACPI, SMBIOS
-  /// and MP tables, PCI resources, the power-management ports, interrupt triggering.
+  /// and MP tables, PCI resources, the power-management ports, interrupt triggering, DMA cascade.
   /// - Parameter address: of the tables, in the BIOS area.
   /// - Returns: the physical address of the ACPI RSDP.
   func placeTables(at address: UInt64) -> UInt64 {
@@ -110,6 +116,9 @@ extension Board {
     pci.assignResources(bridge: isaBridge)
     powerManagement.enableRegisters(at: Tables.pmBase)
     pic.write(Tables.levelInterrupts, at: 5, width: .byte)
+    // Kernels expect the 8237s to be cascaded: diskettes and Sound Blasters use channels of the first.
+    dma.write(Tables.cascadeMode, at: Tables.secondDMAMode, width: .byte)
+    dma.write(Tables.cascadeUnmasked, at: Tables.secondDMAMask, width: .byte)
     return rsdp.value
   }
 }

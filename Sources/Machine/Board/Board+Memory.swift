@@ -100,7 +100,9 @@ extension Board {
     }
     let high = AddressMap.highMemory(ramSize: memory.ramSize)
     if high > 0 { memory.mapRAM(at: GuestPhysical(AddressMap.top), ramOffset: low, size: high) }
-    if let rom = firmwareROM {
+    if !flash.isEmpty {
+      mapFlash()
+    } else if let rom = firmwareROM {
       memory.map(
         rom.host, at: GuestPhysical(AddressMap.top - rom.size), size: rom.size, access: .readOnly)
     }
@@ -178,6 +180,7 @@ extension Board {
     case .none: break
     case .file(let path): firmwareROM = try makeROM(try HostImage.read(path, option: "bios"))
     case .bytes(let bytes): firmwareROM = try makeROM(bytes)
+    case .flash(let configuration): try loadFlash(configuration)
     }
     if let path = configuration.videoROMPath {
       let bytes = try HostImage.read(path, option: "vga-bios")

@@ -21,8 +21,9 @@ extension Board {
     ports.map(0x3F6...0x3F6, to: ide.channels[0], offset: 8, name: "ide0.control")
     ports.map(0x170...0x177, to: ide.channels[1], offset: 0, name: "ide1")
     ports.map(0x376...0x376, to: ide.channels[1], offset: 8, name: "ide1.control")
-    ports.map(0x1CE...0x1CE, to: vga, offset: 0x40, name: "vbe.index")
-    ports.map(0x1CF...0x1CF, to: vga, offset: 0x42, name: "vbe.data")
+    // Two 16-bit registers one port apart: a word at 1CEh is the first, one at 1CFh the second.
+    ports.map(0x1CE...0x1CE, to: vga, offset: 0x40, overhang: 1, name: "vbe.index")
+    ports.map(0x1CF...0x1CF, to: vga, offset: 0x42, overhang: 1, name: "vbe.data")
     ports.map(0x3B0...0x3DF, to: vga, offset: 0, name: "vga")
     ports.map(0x3F0...0x3F5, to: floppyController, offset: 0, name: "fdc")
     ports.map(0x3F7...0x3F7, to: floppyController, offset: 7, name: "fdc.dir")

@@ -75,6 +75,8 @@ package final class Board {
   /// Firmware image and video ROM, as mapped.
   var firmwareROM: ROM?
   var videoROM: ROM?
+  /// UEFI's code and its variables, when the firmware is in flash.
+  package internal(set) var flash: [FlashMemoryCFI] = []
   let shadow = ShadowArea()
   /// Bases of 16 KiB blocks whose writes reach RAM while reads come from ROM.
   var shadowWrites: Set<UInt64> = []
@@ -309,6 +311,7 @@ package final class Board {
     if let usb { devices += [usb.function, usb] as [any StatefulDevice] }
     if let tablet { devices.append(tablet) }
     if let audio { devices += [audio.function, audio] as [any StatefulDevice] }
+    devices += flash
     devices += [pic, ioapic] as [any StatefulDevice]
     return devices
   }

@@ -152,6 +152,7 @@ package final class VirtualMachine {
 
   /// Runs until the machine ends.
   package func run() throws -> MachineExit {
+    defer { for chip in board.flash { chip.storeChanges() } }
     if let timeline { return try run(timeline) }
     while true {
       takeWork()

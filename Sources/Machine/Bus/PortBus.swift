@@ -9,6 +9,14 @@ package final class PortBus {
     package var device: any PortDevice
     /// The device's offset of the first port.
     package var firstOffset: UInt16
+    /// An access may reach so many bytes past the last port and stays whole: registers wider than
+    /// the distance to the next one.
+    package var overhang: UInt16 = 0
+
+    /// Whether an access stays with the device.
+    @inline(__always) func holds(_ port: UInt16, _ width: AccessWidth) -> Bool {
+      UInt32(port) + UInt32(width.byteCount) - 1 <= UInt32(ports.upperBound) + UInt32(overhang)
+    }
 
     func offset(of port: UInt16) -> UInt16 { port &- ports.lowerBound &+ firstOffset }
   }
@@ -29,12 +37,14 @@ package final class PortBus {
   /// bus where positive decoding is settled by the board; the return value names that owner.
   @discardableResult
   package func map(
-    _ ports: ClosedRange<UInt16>, to device: any PortDevice, offset: UInt16 = 0, name: String
+    _ ports: ClosedRange<UInt16>, to device: any PortDevice, offset: UInt16 = 0,
+    overhang: UInt16 = 0, name: String
   ) -> String? {
     if let taken = ports.first(where: { table[Int($0)] >= 0 }) {
       return mappings[Int(table[Int(taken)])]?.name
     }
-    let mapping = Mapping(name: name, ports: ports, device: device, firstOffset: offset)
+    let mapping = Mapping(
+      name: name, ports: ports, device: device, firstOffset: offset, overhang: overhang)
     let index: Int
     if let free = mappings.firstIndex(where: { $0 == nil }) {
       mappings[free] = mapping
@@ -90,8 +100,7 @@ package final class PortBus {
       unclaimedAccesses &+= 1
       return splitRead(port, width) ?? UInt32(truncatingIfNeeded: width.allOnes)
     }
-    let last = UInt32(port) + UInt32(width.byteCount) - 1
-    guard last <= UInt32(mapping.ports.upperBound) else { return splitRead(port, width) ?? .max }
+    guard mapping.holds(port, width) else { return splitRead(port, width) ?? .max }
     return mapping.device.read(at: mapping.offset(of: port), width: width)
   }
 
@@ -101,8 +110,7 @@ package final class PortBus {
       splitWrite(port, value, width)
       return
     }
-    let last = UInt32(port) + UInt32(width.byteCount) - 1
-    guard last <= UInt32(mapping.ports.upperBound) else {
+    guard mapping.holds(port, width) else {
       splitWrite(port, value, width)
       return
     }

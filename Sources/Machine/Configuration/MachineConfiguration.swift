@@ -69,6 +69,20 @@ package struct MachineConfiguration: Sendable {
     case none
     case file(String)
     case bytes([UInt8])
+    /// In two flash chips, below 4 GiB: code, and beneath it variables, which can be written.
+    case flash(Flash)
+  }
+
+  /// UEFI firmware and where its variables are kept.
+  package struct Flash: Equatable, Sendable {
+    package var codePath: String
+    /// What new variables are; nil: they are the beginning of the code's file.
+    package var templatePath: String?
+    /// Where variables stay when the machine ends, made from the template; nil: nowhere.
+    package var variablesPath: String?
+    /// What is written to variables is gone at the end.
+    package var isSnapshot = false
+    package init(codePath: String) { self.codePath = codePath }
   }
 
   package struct Kernel: Equatable, Sendable {
@@ -111,6 +125,10 @@ package struct MachineConfiguration: Sendable {
     var result = self
     result.drives = drives.map(prepared)
     result.floppies = floppies.map(prepared)
+    if keepsImages, case .flash(var flash) = firmware {
+      flash.isSnapshot = true
+      result.firmware = .flash(flash)
+    }
     return result
   }
 

@@ -1,7 +1,7 @@
 // Screenshots as PNG files.
 //
-// Specification: W3C PNG (second edition); RFC 1950 and 1951 for the stored data inside.
-// Modelled: 8-bit RGB, no filter, no compression.
+// Specification: W3C PNG (second edition); RFC 1950 for the data inside.
+// Modelled: 8-bit RGB, no filter.
 
 /// Writes pictures in the PNG format.
 package enum PNGEncoder {
@@ -34,9 +34,8 @@ package enum PNGEncoder {
     let header =
       bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [bitDepth, trueColour, 0, 0, 0]
     var file: [UInt8] = [0x89] + Array("PNG\r\n".utf8) + [0x1A, 0x0A]
-    file.reserveCapacity(scanLines.count + scanLines.count / 8192 + 1024)
     append("IHDR", header, to: &file)
-    append("IDAT", stored(scanLines), to: &file)
+    append("IDAT", compressed(scanLines, width: width), to: &file)
     append("IEND", [], to: &file)
     return file
   }
@@ -48,23 +47,12 @@ package enum PNGEncoder {
     file += bigEndian(crc32(typed))
   }
 
-  /// A zlib stream of stored blocks.
-  private static func stored(_ data: [UInt8]) -> [UInt8] {
-    let blockLimit = 0xFFFF
-    var stream: [UInt8] = [0x78, 0x01]  // Deflate, 32 KiB window, fastest.
-    stream.reserveCapacity(data.count + data.count / blockLimit * 5 + 16)
-    var at = 0
-    repeat {
-      let count = min(blockLimit, data.count - at)
-      let isLast = at + count == data.count
-      let length = UInt16(count)
-      stream.append(isLast ? 1 : 0)
-      stream += [UInt8(length & 0xFF), UInt8(length >> 8)]
-      stream += [UInt8(~length & 0xFF), UInt8(~length >> 8)]
-      stream += data[at..<at + count]
-      at += count
-    } while at < data.count
-    return stream + bigEndian(adler32(data))
+  /// A zlib stream.
+  private static func compressed(_ scanLines: [UInt8], width: Int) -> [UInt8] {
+    let header: [UInt8] = [0x78, 0x01]  // Deflate, 32 KiB window, fastest.
+    let pixel = 3
+    let lines = PictureDeflater.deflate(scanLines, distances: [pixel, pixel * width + 1])
+    return header + lines + bigEndian(adler32(scanLines))
   }
 
   private static func bigEndian(_ value: UInt32) -> [UInt8] {

@@ -28,6 +28,10 @@ extension RecordingHeader {
     case .none: break
     case .file(let path): machine["--bios"] = try Self.file(path)
     case .bytes(let bytes): machine["--bios"] = Self.hex(XXHash64.hash(bytes))
+    case .flash(let flash):
+      let images = try FlashImages(flash)
+      machine["--firmware"] = "uefi, " + Self.hex(XXHash64.hash(images.code))
+      machine["--firmware-vars"] = Self.hex(XXHash64.hash(images.variables))
     }
     if let path = configuration.videoROMPath { machine["--vga-bios"] = try Self.file(path) }
     if let kernel = configuration.kernel {

@@ -181,6 +181,7 @@ package struct ConfigurationBuilder {
     guard starters.count <= 1 else {
       throw UsageError("\(starters[0]) and \(starters[1]): only one of them can start the machine")
     }
+    let isUEFI = try wantsUEFI(starters.first { $0 != "--bios" })
     if let path = options.vgaBIOS {
       try HostPath.checkReadable(path, option: "--vga-bios")
       configuration.videoROMPath = path
@@ -189,6 +190,11 @@ package struct ConfigurationBuilder {
       configuration.kernel = kernel
     } else if options.demo {
       configuration.firmware = .bytes(DemoROM.image)
+    } else if isUEFI {
+      configuration.firmware = .flash(try flash())
+      if configuration.videoROMPath == nil {
+        configuration.videoROMPath = firmware.path(of: FirmwareSearch.videoBIOSName)
+      }
     } else if let path = options.bios {
       try HostPath.checkReadable(path, option: "--bios")
       configuration.firmware = .file(path)
@@ -203,6 +209,38 @@ package struct ConfigurationBuilder {
           of: FirmwareSearch.videoBIOSName, option: "--vga-bios")
       }
     }
+  }
+
+  /// - Parameter starter: the option that starts the machine without firmware, if there is one.
+  private func wantsUEFI(_ starter: String?) throws(UsageError) -> Bool {
+    switch options.firmware {
+    case nil, "bios":
+      if let path = options.firmwareVars {
+        throw UsageError("--firmware-vars", path, because: "is only of use with --firmware uefi")
+      }
+      return false
+    case "uefi":
+      if let starter { throw UsageError("--firmware", "uefi", because: "is of no use with \(starter)") }
+      return true
+    case let other?: throw UsageError("--firmware", other, allowed: "bios or uefi")
+    }
+  }
+
+  private func flash() throws(UsageError) -> MachineConfiguration.Flash {
+    var flash: MachineConfiguration.Flash
+    if let path = options.bios {
+      try HostPath.checkReadable(path, option: "--bios")
+      flash = MachineConfiguration.Flash(codePath: path)
+      flash.templatePath = FirmwareSearch.variables(beside: path)
+    } else {
+      flash = try firmware.uefi()
+    }
+    if let path = options.firmwareVars {
+      try HostPath.check(.file(path), option: "--firmware-vars", path)
+      flash.variablesPath = path
+    }
+    flash.isSnapshot = options.snapshot
+    return flash
   }
 
   private func kernel() throws(UsageError) -> MachineConfiguration.Kernel? {

@@ -6,6 +6,8 @@ package struct FirmwareSearch: Sendable {
   package static let videoBIOSName = "vgabios-stdvga.bin"
 
   package var folders: [String]
+  /// The same for UEFI firmware, before `folders`.
+  package var uefiFolders: [String] = []
 
   package init(folders: [String]) { self.folders = folders }
 
@@ -16,7 +18,9 @@ package struct FirmwareSearch: Sendable {
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments.first ?? ""
     folders.append((program as NSString).deletingLastPathComponent)
-    return Self(folders: folders)
+    var search = Self(folders: folders)
+    search.uefiFolders = uefiFolders
+    return search
   }
 
   package func path(of name: String) -> String? {

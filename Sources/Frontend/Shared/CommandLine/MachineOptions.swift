@@ -13,6 +13,18 @@ package struct MachineOptions: ParsableArguments {
   package var bios: String?
 
   @Option(
+    help: .init(
+      "bios, or uefi: OVMF in flash, of which --bios can name the code. [default: bios]",
+      valueName: "KIND"))
+  package var firmware: String?
+
+  @Option(
+    help: .init(
+      "Keep UEFI's variables there; made when it is missing. [default: until the end]",
+      valueName: "FILE"))
+  package var firmwareVars: String?
+
+  @Option(
     name: .customLong("vga-bios"),
     help: .init("Video BIOS image. [default: SeaBIOS's vgabios-stdvga.bin]", valueName: "FILE"))
   package var vgaBIOS: String?
