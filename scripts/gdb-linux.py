@@ -11,7 +11,7 @@ import traceback
 
 import gdb
 
-STEPS = 100
+STEPS = 1000
 
 
 def run(command):

@@ -85,5 +85,25 @@ struct DebuggerConsoleTests {
   @Test func completesCommands() {
     #expect(DebuggerConsole.completions(of: "dis") == ["disable", "disassemble"])
     #expect(DebuggerConsole.completions(of: "info pi") == ["pic", "pit"])
+    #expect(DebuggerConsole.completions(of: "help disas") == ["disassemble"])
+    #expect(DebuggerConsole.completions(of: "break po") == ["port"])
+    #expect(DebuggerConsole.completions(of: "break mode prot") == ["protected16", "protected32"])
+    #expect(DebuggerConsole.completions(of: "nonesuch x") == [])
+  }
+
+  @Test func completesSymbolsAndRegisters() throws {
+    let machine = try machine()
+    let console = DebuggerConsole(machine, isRemote: false)
+    console.symbols = SymbolTable(
+      "0000000000001000 T start_kernel\n0000000000002000 T start_idle\n0000000000003000 D jiffies\n")
+    let names = machine.debugger.symbolNames
+    #expect(
+      DebuggerConsole.completions(of: "break start", symbols: names)
+        == ["start_idle", "start_kernel"])
+    #expect(DebuggerConsole.completions(of: "x/8xg [rsp+jif", symbols: names) == ["[rsp+jiffies"])
+    #expect(DebuggerConsole.completions(of: "p $ef", symbols: names) == ["$efer"])
+    #expect(DebuggerConsole.completions(of: "p 0x12", symbols: names) == [])
+    #expect(console.execute("complete u start_k") == "start_kernel\n")
+    #expect(console.execute("complete info pi") == "pic\npit\n")
   }
 }

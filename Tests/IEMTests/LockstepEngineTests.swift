@@ -102,6 +102,33 @@ import Testing
     #expect(machine.engine.difference == nil)
   }
 
+  @Test func trapsOfDataBreakpointsAreComparedWhereTheyAreDelivered() throws {
+    // l: inc word [2000h]; inc bx; cli; rep stosb; mov cx, 3; mov di, 2000h; jmp l
+    let machine = try Machine([
+      0xFF, 0x06, 0, 0x20, 0x43, 0xFA, 0xF3, 0xAA, 0xB9, 3, 0, 0xBF, 0, 0x20, 0xEB, 0xF0,
+    ])
+    var state = machine.engine.saveState()
+    state.debug[0] = 0x2000
+    state.debug[7] = 0x5_0403  // A word's writes.
+    machine.engine.loadState(state)
+    #expect(machine.engine.run(instructions: 5000) == .budget)
+    #expect(machine.engine.difference == nil)
+    #expect(machine.engine.leader.cpu.pointee.counters.exceptions > 1000)
+  }
+
+  @Test func anEndlessRepeatIsComparedWithin() throws {
+    // addr32 rep lodsb, over RAM and what lies behind
+    let machine = try Machine([0x67, 0xF3, 0xAC])
+    var state = machine.engine.saveState()
+    state.segments[3].limit = 0xFFFF_FFFF
+    state.registers[1] = 0xFFFF_FFFF
+    machine.engine.loadState(state)
+    for _ in 0..<2 { #expect(machine.engine.run(instructions: 10) == .budget) }
+    #expect(machine.engine.difference == nil)
+    #expect(machine.engine.follower.cpu.pointee.registers[6] > 200_000)
+    #expect(machine.engine.follower.cpu.pointee.registers[1] == machine.engine.leader.cpu.pointee.registers[1])
+  }
+
   @Test(arguments: 0..<3)
   func aDifferenceStopsWithBothStates(_ kind: Int) throws {
     // l: inc bx; mov [2000h], bx; mov ax, [4000h]; jmp l

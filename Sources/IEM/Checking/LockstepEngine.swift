@@ -23,6 +23,12 @@ public final class LockstepEngine: ExecutionEngine {
   /// Instructions of the present piece as the reference tier executed them.
   var trace: [(rip: UInt64, mode: ProcessorMode, low: UInt64, high: UInt64)] = []
   private var nextFullComparison: UInt64 = 0
+  /// How often a repeated string instruction may rest in a piece.
+  private static let repeatRounds: UInt64 = 64
+  /// More than `repeatRounds` times what an instruction does before it rests.
+  private static let mostIterations: UInt64 = 1 << 20
+  /// The last piece ended at a repeated string instruction, perhaps within.
+  private var longRepeat = false
   private static let fullComparisonInterval: UInt64 = 100_000_000
 
   /// - Parameter world: shared by the processors of a machine.
@@ -56,6 +62,8 @@ public final class LockstepEngine: ExecutionEngine {
       let reason = piece(Int(min(left, nextLength())))
       if difference != nil { return .checkFailed }
       if reason != .budget || leader.retired >= target { return reason }
+      // Many iterations are little progress, and time must go on for what ends them.
+      if longRepeat { return .budget }
     }
   }
 
@@ -89,12 +97,16 @@ public final class LockstepEngine: ExecutionEngine {
   private func piece(_ length: Int) -> ExitReason {
     if world.memory.isStale { begin() }
     world.running = self
-    var reason = leader.run(instructions: max(length, 1))
-    // A repeated string instruction is only compared when it is complete.
-    while (reason == .budget || reason == .stopped) && standsAtRepeat {
-      let next = leader.run(instructions: 1)
+    var reason = run(leader, length)
+    // Tiers may rest at other iterations of a repeated string instruction, so it is best compared
+    // when it is complete; a long one is in between.
+    var rounds: UInt64 = 0
+    while (reason == .budget || reason == .stopped) && standsAtRepeat && rounds < Self.repeatRounds {
+      rounds += 1
+      let next = run(leader, 1)
       if next != .budget { reason = next }
     }
+    longRepeat = rounds == Self.repeatRounds
     world.running = nil
     let events = recorder.events
     recorder.events.removeAll(keepingCapacity: true)
@@ -103,6 +115,16 @@ public final class LockstepEngine: ExecutionEngine {
     comparisons &+= 1
     if difference == nil { compare() }
     return reason
+  }
+
+  /// The reference tier delivers the traps of data breakpoints at the end of the instruction that
+  /// met them, the threaded tier before the next one: it does so here, without executing more, so
+  /// that both stand at the handler.
+  private func run(_ engine: SoftwareEngine, _ length: Int) -> ExitReason {
+    let reason = engine.run(instructions: max(length, 1))
+    guard reason == .budget || reason == .stopped, engine.cpu.pointee.deliverPendingTraps()
+    else { return reason }
+    return engine.cpu.pointee.activity == .shutdown ? .shutdown : reason
   }
 
   /// Runs the reference processor to where the other one is.
@@ -116,10 +138,24 @@ public final class LockstepEngine: ExecutionEngine {
       // What makes no progress any more has nothing left to compare with.
       if reason != .budget && follower.cpu.pointee.progress == before { break }
     }
+    if longRepeat { followIterations() }
     if let mismatch = replayer.mismatch {
       fail(mismatch)
     } else if let access = replayer.remainder {
       fail("the threaded tier did \(access), the reference tier did not")
+    }
+  }
+
+  /// Brings the reference processor to the iteration at which the other one rests.
+  private func followIterations() {
+    let rcx = leader.cpu.pointee.registers[Register.rcx]
+    var left = follower.cpu.pointee.registers[Register.rcx] &- rcx
+    let progress = follower.cpu.pointee.progress
+    while left > 0, left <= Self.mostIterations, replayer.mismatch == nil {
+      guard follower.cpu.pointee.rip == leader.cpu.pointee.rip,
+        follower.stepOnce(repeatLimit: 1) == .budget, follower.cpu.pointee.progress == progress
+      else { return }
+      left &-= 1
     }
   }
 

@@ -252,6 +252,8 @@ public struct CachedTranslation: Equatable, Sendable {
     case protectedData = "supervisor data under SMAP"
     case userCode = "user code"
     case supervisorCode = "supervisor code"
+    /// In the shadow table of the present address space, for accesses of every kind.
+    case shadow = "shadow table"
 
     public var isUser: Bool { self == .userData || self == .userCode }
     public var isCode: Bool { self == .userCode || self == .supervisorCode }
@@ -262,6 +264,15 @@ public struct CachedTranslation: Equatable, Sendable {
   public var physical: UInt64
   /// Without another walk.
   public var isWritable: Bool
+  /// What an entry of the shadow table says about all levels; nil for other kinds.
+  public var rights: Rights?
+
+  public struct Rights: Equatable, Sendable {
+    public var isUser: Bool
+    public var isWritable: Bool
+    public var isExecutable: Bool
+    public var isDirty: Bool
+  }
 }
 
 /// An engine whose kept translations can be compared with the page tables.
@@ -293,6 +304,29 @@ extension SoftwareEngine: TranslationInspecting {
         CachedTranslation(
           kind: entry.tag & 2 != 0 ? .userCode : .supervisorCode, linear: entry.tag & ~0xFFF,
           physical: entry.physical, isWritable: false))
+    }
+    return list + shadowTranslations
+  }
+
+  /// What the shadow table has for the present address space.
+  private var shadowTranslations: [CachedTranslation] {
+    guard cpu.pointee.cr0 & CR0.pg != 0 else { return [] }
+    let id = cpu.pointee.spaces.pointee.current.pointee.id
+    var list: [CachedTranslation] = []
+    for index in 0..<ShadowEntry.count {
+      let entry = cpu.pointee.spaces.pointee.shadow[index]
+      // Linear addresses are canonical: the top bits that the key has lost follow from bit 47.
+      let page = entry.key >> 28
+      let linear = UInt64(bitPattern: Int64(bitPattern: page << 28) >> 16)
+      guard entry.key != 0, entry.key == ShadowEntry.key(linear, id) else { continue }
+      let rights = PageRights(rawValue: entry.value & PageRights.mask)
+      list.append(
+        CachedTranslation(
+          kind: .shadow, linear: linear, physical: entry.value & ~PageRights.mask,
+          isWritable: rights.contains([.writable, .dirty]),
+          rights: .init(
+            isUser: rights.contains(.user), isWritable: rights.contains(.writable),
+            isExecutable: !rights.contains(.noExecute), isDirty: rights.contains(.dirty))))
     }
     return list
   }

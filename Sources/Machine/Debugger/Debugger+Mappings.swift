@@ -61,6 +61,7 @@ extension Debugger {
     }
     guard state.cr0 & CR0.pg != 0 else { return nil }
     let rights = walk.entries.filter { $0.address != nil }
+    if let kept = kept.rights { return difference(kept, rights, state) }
     if kept.kind.isUser, !rights.allSatisfy({ $0.value & 4 != 0 }) { return "not the user's" }
     let protects = kept.kind.isUser || state.cr0 & CR0.wp != 0
     if kept.isWritable && protects, !rights.allSatisfy({ $0.value & 2 != 0 }) {
@@ -71,6 +72,23 @@ extension Debugger {
     }
     if kept.kind.isCode, state.efer & EFER.nxe != 0,
       rights.contains(where: { !$0.isNarrow && $0.value >> 63 != 0 })
+    {
+      return "no-execute"
+    }
+    return nil
+  }
+}
+
+extension Debugger {
+  /// An entry of the shadow table has what all levels allow together.
+  private func difference(
+    _ kept: CachedTranslation.Rights, _ entries: [PageWalk.Entry], _ state: ProcessorState
+  ) -> String? {
+    if kept.isUser, !entries.allSatisfy({ $0.value & 4 != 0 }) { return "not the user's" }
+    if kept.isWritable, !entries.allSatisfy({ $0.value & 2 != 0 }) { return "read-only" }
+    if kept.isDirty, let leaf = entries.last, leaf.value & 0x40 == 0 { return "not dirty" }
+    if kept.isExecutable, state.efer & EFER.nxe != 0,
+      entries.contains(where: { !$0.isNarrow && $0.value >> 63 != 0 })
     {
       return "no-execute"
     }

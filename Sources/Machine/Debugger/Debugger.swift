@@ -58,6 +58,8 @@ package final class Debugger {
   /// Symbols, when somebody has loaded them.
   package var symbolName: ((UInt64) -> String?)?
   package var symbolAddress: ((String) -> UInt64?)?
+  /// Names with a beginning, at most so many.
+  package var symbolNames: (@Sendable (String, Int) -> [String])?
   /// The file that they are from, and what is on its lines.
   package var symbolSource: (path: String, lines: [Coverage.Function])?
   private(set) var plan: StepPlan?

@@ -520,15 +520,17 @@ final class OutputGate {
     func write(_ byte: UInt8) { if !gate.isClosed { base.write(byte) } }
   }
 
+  /// There is one in every deterministic machine, so that events and the states of sound cards are
+  /// the same whether or not anybody listens.
   private final class Loudspeaker: AudioSink {
-    let base: any AudioSink
+    let base: (any AudioSink)?
     let gate: OutputGate
-    init(_ base: any AudioSink, _ gate: OutputGate) {
+    init(_ base: (any AudioSink)?, _ gate: OutputGate) {
       self.base = base
       self.gate = gate
     }
     func play(_ samples: UnsafeBufferPointer<Int16>, from frame: UInt64) {
-      if !gate.isClosed { base.play(samples, from: frame) }
+      if !gate.isClosed { base?.play(samples, from: frame) }
     }
   }
 
@@ -538,6 +540,6 @@ final class OutputGate {
       parallel: backends.parallel.map { Sink($0, self) },
       debugConsole: Sink(backends.debugConsole, self),
       firmwareConsole: Sink(backends.firmwareConsole, self),
-      audio: backends.audio.map { Loudspeaker($0, self) })
+      audio: Loudspeaker(backends.audio, self))
   }
 }

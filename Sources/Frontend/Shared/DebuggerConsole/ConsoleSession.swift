@@ -24,6 +24,17 @@ final class ConsoleSession: @unchecked Sendable {
   private var editor: LineEditor?
   private var line: [UInt8] = []
   private var isTooLong = false
+  /// The symbols for completion, as they were at the last command.
+  private let names = Names()
+  private final class Names: @unchecked Sendable {
+    private let lock = NSLock()
+    private var names: DebuggerConsole.SymbolNames?
+    func set(_ names: DebuggerConsole.SymbolNames?) { lock.withLock { self.names = names } }
+    func completions(of line: String) -> [String] {
+      let names = lock.withLock { names }
+      return DebuggerConsole.completions(of: line, symbols: names)
+    }
+  }
 
   init(
     door: InputDoor, isTerminal: Bool, send: @escaping @Sendable ([UInt8]) -> Void,
@@ -34,7 +45,7 @@ final class ConsoleSession: @unchecked Sendable {
     self.begin = begin
     self.end = end
     if isTerminal {
-      editor = LineEditor(prompt: Self.prompt) { DebuggerConsole.completions(of: $0) }
+      editor = LineEditor(prompt: Self.prompt) { [names] in names.completions(of: $0) }
     }
   }
 
@@ -43,6 +54,7 @@ final class ConsoleSession: @unchecked Sendable {
     let console = DebuggerConsole(machine, isRemote: false)
     console.output = { [unowned self] in say($0) }
     self.console = console
+    names.set(machine.debugger.symbolNames)
   }
 
   // MARK: From any thread
@@ -109,15 +121,16 @@ final class ConsoleSession: @unchecked Sendable {
   private func execute(_ text: String) {
     // Without a terminal a tab at the end asks what the line may become.
     if text.hasSuffix("\t") {
-      let list = DebuggerConsole.completions(of: String(text.dropLast())).joined(separator: " ")
+      let list = names.completions(of: String(text.dropLast())).joined(separator: " ")
       work { [self] _, _ in
         say(list + "\n")
         ask()
       }
       return
     }
-    work { [self] console, _ in
+    work { [self] console, machine in
       say(console.execute(text))
+      names.set(machine.debugger.symbolNames)
       ask()
     }
   }

@@ -43,7 +43,7 @@ package final class DebuggerConsole {
   }
 
   static let commands: [Command] =
-    general + running + history + breakpoints + memory + values + stackCommands + tables + traces
+    general + [completion] + running + history + breakpoints + memory + values + stackCommands + tables + traces
 
   private static let general: [Command] = [
     Command(names: ["help", "?"], arguments: "[COMMAND]", help: "This list, or one command.") {
@@ -121,17 +121,6 @@ package final class DebuggerConsole {
     if let exact = commands.first(where: { $0.names.contains(String(name)) }) { return exact }
     let matches = commands.filter { $0.names[0].hasPrefix(name) }
     return matches.count == 1 ? matches.first : nil
-  }
-
-  /// The commands that a line's last word may become: for completion.
-  package static func completions(of line: String) -> [String] {
-    let words = line.split(separator: " ", omittingEmptySubsequences: false)
-    switch words.count {
-    case 1: return commands.map { $0.names[0] }.filter { $0.hasPrefix(words[0]) }.sorted()
-    case 2 where find(words[0])?.names[0] == "info":
-      return infos.map(\.name).filter { $0.hasPrefix(words[1]) }.sorted()
-    default: return []
-    }
   }
 
   private func help(_ arguments: [Substring]) throws(CommandError) -> String {

@@ -7,6 +7,8 @@ package struct SymbolTable: Sendable {
   /// Sorted by address.
   private var list: [(address: UInt64, name: String)] = []
 
+  private var names: [String] = []
+
   /// The largest file taken.
   private static let limit = 256 << 20
   /// Farther from a symbol than this, an address does not belong to it.
@@ -60,7 +62,21 @@ package struct SymbolTable: Sendable {
     lines.append(Coverage.Function(name: name, address: address, line: line))
   }
 
-  private mutating func sort() { list.sort { $0.address < $1.address } }
+  private mutating func sort() {
+    list.sort { $0.address < $1.address }
+    names = byName.keys.sorted()
+  }
+
+  /// Names with this beginning, sorted.
+  package func names(beginning prefix: String, limit: Int) -> [String] {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle] < prefix { low = middle + 1 } else { high = middle }
+    }
+    return Array(names[low...].prefix { $0.hasPrefix(prefix) }.prefix(limit))
+  }
 
   package func address(of name: String) -> UInt64? { byName[name] }
 
@@ -85,6 +101,7 @@ extension Debugger {
   package func use(_ symbols: SymbolTable) {
     symbolName = { symbols.name(of: $0) }
     symbolAddress = { symbols.address(of: $0) }
+    symbolNames = { symbols.names(beginning: $0, limit: $1) }
     symbolSource = (symbols.path ?? "symbols", symbols.lines)
   }
 }
