@@ -67,7 +67,7 @@ bench-boot:
 	@bench/boot-time.sh
 
 test-replay:
-	@scripts/test-replay.py .build/release/vmheadless out/guest
+	@scripts/test-replay.py --reference .build/release/vmheadless out/guest
 	@scripts/test-reverse.sh
 
 bench-library:

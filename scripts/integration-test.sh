@@ -2,9 +2,15 @@
 # Boots the demo guest and the test ROMs in the emulator, and checks how it answers wrong options.
 #
 #   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control gdb
+<<<<<<< HEAD
 #                                                window sound roms kvm-roms checks disassembly
 #                                                multiboot demo terminal replay usage; only when
 #                                                named: engines and reverse, which take long)
+=======
+#                                                console window sound roms kvm-roms checks multiboot demo
+#                                                terminal replay usage; only when named: engines
+#                                                and reverse, which take long)
+>>>>>>> s3-replay
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # WINDOW_PROGRAM=...  the one with a window (.build/release/vmsdl)
@@ -19,7 +25,11 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=out/guest
 logs=out/test
+<<<<<<< HEAD
 scenarios=${*:-cdrom kernel disk smp idle control gdb window sound roms kvm-roms checks disassembly multiboot demo terminal replay usage}
+=======
+scenarios=${*:-cdrom kernel disk smp idle control gdb console window sound roms kvm-roms checks multiboot demo terminal replay usage}
+>>>>>>> s3-replay
 mkdir -p $logs
 [ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
 
@@ -135,6 +145,18 @@ scenario_replay() {
   fi
 }
 
+# Every kind of breakpoint, and what the console shows; rubbish at the doors.
+scenario_console() {
+  case $program in *qemu*) skip console "QEMU has its own"; return ;; esac
+  [ -e out/roms/debugging.rom ] || scripts/build-roms.sh
+  if scripts/test-console.py --timeout "$timeout" "$program" out/roms >$logs/console.txt 2>&1; then
+    ok "console: every kind of breakpoint, $(grep -c '^ok' $logs/console.txt) checks"
+  else
+    bad console
+    tail -5 $logs/console.txt | sed 's/^/    /'
+  fi
+}
+
 scenario_reverse() {
   local status=0
   case $program in *qemu*) skip reverse "QEMU has its own"; return ;; esac
@@ -193,6 +215,20 @@ scenario_sound() {
     bad "sound (status $status, heard ${heard:-nothing})"
     head -5 $logs/sound.err | sed 's/^/    /'
   fi
+  # Whether somebody listens is no part of a recording.
+  local rec=$logs/sound.rec options=(--bios "$rom" --serial none)
+  status=0
+  timeout 120 "$program" "${options[@]}" --sound ac97,sb16 --record $rec \
+    2>$logs/sound-replay.err </dev/null || status=$?
+  if [ $status -eq 33 ] &&
+    timeout 120 "$program" "${options[@]}" --replay $rec --audio "wav:$logs/sound-3.wav" \
+      2>>$logs/sound-replay.err </dev/null && scripts/check-wave.py $logs/sound-3.wav 1000:1 500:0.5 \
+      >/dev/null; then
+    ok "sound: recorded in silence, replayed aloud"
+  else
+    bad "sound: recorded in silence, replayed aloud"
+    tail -5 $logs/sound-replay.err | sed 's/^/    /'
+  fi
 }
 
 # The program's own terminal: keys that are not the guest's, closed outputs, signals.
@@ -233,11 +269,25 @@ run_roms() {
   for rom in out/roms/*.rom; do
     name=$(basename "$rom" .rom)
     case $name in demo|multiboot) continue ;; esac  # not firmware tests
+<<<<<<< HEAD
     if [ "$name" = debugging ] && [ "$on" = " in lockstep" ]; then
       skip "test ROM$on $name" "the tiers deliver traps of data breakpoints at different points"
       continue
     fi
     check_rom "$on" "$flags" "$name" $options
+=======
+    status=0
+    timeout "${ROM_TIMEOUT:-60}" "$program" --bios "$rom" --serial file:/dev/null \
+      --debugcon stdio $options >$logs/rom-$name.txt 2>$logs/rom-$name.err \
+      </dev/null || status=$?
+    if scripts/check-rom.py "$name" $logs/rom-$name.txt $status $flags >$logs/rom-$name.diff; then
+      ok "test ROM$on $(cat $logs/rom-$name.diff)"
+    else
+      bad "test ROM$on $name"
+      head -20 $logs/rom-$name.diff | sed 's/^/    /'
+      head -5 $logs/rom-$name.err | sed 's/^/    /'
+    fi
+>>>>>>> s3-replay
   done
 }
 
@@ -393,13 +443,17 @@ usage_without_kvm() {
 have_guest=yes
 for scenario in $scenarios; do
   case $scenario in
-    cdrom|kernel|disk|smp|idle|control|gdb|engines)
+    cdrom|kernel|disk|smp|idle|control|gdb|engines|reverse)
       if [ $have_guest = yes ] && ! guest_ready; then have_guest=no; fi
       if [ $have_guest = no ]; then
         skip "$scenario" "the demo guest could not be made"
         continue
       fi ;;
+<<<<<<< HEAD
     window|sound|roms|kvm-roms|checks|disassembly|multiboot|demo|terminal|replay|usage) ;;
+=======
+    console|window|sound|roms|kvm-roms|checks|multiboot|demo|terminal|replay|usage) ;;
+>>>>>>> s3-replay
     *) fail "unknown scenario '$scenario'" ;;
   esac
   scenario_$scenario

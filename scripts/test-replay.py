@@ -45,12 +45,13 @@ class Run:
         self.control = control.Control(self.path, self.started + self.options.timeout)
         return self.control
 
-    def wait(self):
+    def wait(self, patience=1):
+        limit = self.options.timeout * patience
         try:
-            return self.process.wait(timeout=self.options.timeout)
+            return self.process.wait(timeout=limit)
         except subprocess.TimeoutExpired:
             self.kill()
-            raise Failure(f"no end in {self.options.timeout} s: {self.log}") from None
+            raise Failure(f"no end in {limit} s: {self.log}") from None
 
     def kill(self):
         if self.process.poll() is None:
@@ -119,12 +120,12 @@ class Test:
         self.say(f"recorded: {os.path.getsize(self.recording)} bytes, "
                  f"{len(self.serial)} serial bytes")
 
-    def replay(self, name, *more):
+    def replay(self, name, *more, patience=1):
         begun = time.monotonic()
         run = Run(self.options, self.folder, name,
                   ["--replay", self.recording, *self.machine, *more])
         try:
-            status = run.wait()
+            status = run.wait(patience)
         finally:
             run.kill()
         text = run.said()
@@ -195,12 +196,13 @@ class Test:
 
     def run(self):
         self.record()
-        self.replays()
+        first = self.replays()
         if self.options.short:
             self.replay("reference", "--tier", "reference")
             self.say("the same on the reference tier")
         elif self.options.reference:
-            result, seconds = self.replay("reference", "--tier", "reference")
+            result, seconds = self.replay("reference", "--tier", "reference", patience=20)
+            check(result == first, f"the reference tier ended as {result}, the first as {first}")
             self.say(f"the same on the reference tier ({seconds:.1f} s)")
         if not self.options.short:
             self.idle()

@@ -46,3 +46,6 @@ GDB_SOCKET=$socket KALLSYMS=$symbols timeout $((timeout * 2)) \
 kill $emulator 2>/dev/null || true
 wait $emulator 2>/dev/null || true
 grep -q '^ok detached' $logs/reverse.txt || { tail -20 $logs/reverse.txt; exit 1; }
+
+# The console's own commands, and how long they take.
+scripts/test-last-write.py --timeout "$timeout" "$program" "$guest" $symbols

@@ -148,7 +148,8 @@ extension Processor {
   /// (SDM vol. 3, 17.3.1.1).
   mutating func pauseRepeat() {
     repeatPending = false
-    unfinished &+= 1
+    // Iterations take as long as instructions, and an event may be due.
+    unfinished &+= UInt64(repeatLimit)
     rflags |= RFlags.resume.rawValue
     attention.insert(.resumeFlag)
   }

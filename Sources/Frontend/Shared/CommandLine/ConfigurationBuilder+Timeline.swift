@@ -45,6 +45,10 @@ extension ConfigurationBuilder {
     configuration.seed = header.seed
     configuration.clock = .instructions(nanosecondsEach: header.nanosecondsPerInstruction)
     configuration.timeline.gridInstructions = header.gridInstructions
+    // Which cards there are by default depends on who listens, which is no part of a recording.
+    if options.sound == nil, let cards = header.machine["--sound"] {
+      configuration.soundCards = try AudioSpecification.cards(cards.isEmpty ? "none" : cards)
+    }
     let now: RecordingHeader
     do { now = try RecordingHeader(configuration, gridInstructions: header.gridInstructions) } catch {
       throw UsageError("--replay \(path): \(error)")
