@@ -2,15 +2,10 @@
 # Boots the demo guest and the test ROMs in the emulator, and checks how it answers wrong options.
 #
 #   scripts/integration-test.sh [SCENARIO]...     (all: cdrom kernel disk smp idle control gdb
-<<<<<<< HEAD
-#                                                window sound roms kvm-roms checks disassembly
-#                                                multiboot demo terminal replay usage; only when
-#                                                named: engines and reverse, which take long)
-=======
-#                                                console window sound roms kvm-roms checks multiboot demo
-#                                                terminal replay usage; only when named: engines
-#                                                and reverse, which take long)
->>>>>>> s3-replay
+#                                                console window sound roms kvm-roms checks
+#                                                disassembly multiboot demo terminal replay
+#                                                usage; only when named: engines and reverse,
+#                                                which take long)
 #
 # PROGRAM=...         the emulator (.build/release/vmheadless)
 # WINDOW_PROGRAM=...  the one with a window (.build/release/vmsdl)
@@ -25,11 +20,7 @@ program=${PROGRAM:-.build/release/vmheadless}
 timeout=${GUEST_TIMEOUT:-300}
 guest=out/guest
 logs=out/test
-<<<<<<< HEAD
-scenarios=${*:-cdrom kernel disk smp idle control gdb window sound roms kvm-roms checks disassembly multiboot demo terminal replay usage}
-=======
-scenarios=${*:-cdrom kernel disk smp idle control gdb console window sound roms kvm-roms checks multiboot demo terminal replay usage}
->>>>>>> s3-replay
+scenarios=${*:-cdrom kernel disk smp idle control gdb console window sound roms kvm-roms checks disassembly multiboot demo terminal replay usage}
 mkdir -p $logs
 [ -x "$program" ] || fail "$program is not there: build it first (swift build -c release)"
 
@@ -269,25 +260,7 @@ run_roms() {
   for rom in out/roms/*.rom; do
     name=$(basename "$rom" .rom)
     case $name in demo|multiboot) continue ;; esac  # not firmware tests
-<<<<<<< HEAD
-    if [ "$name" = debugging ] && [ "$on" = " in lockstep" ]; then
-      skip "test ROM$on $name" "the tiers deliver traps of data breakpoints at different points"
-      continue
-    fi
     check_rom "$on" "$flags" "$name" $options
-=======
-    status=0
-    timeout "${ROM_TIMEOUT:-60}" "$program" --bios "$rom" --serial file:/dev/null \
-      --debugcon stdio $options >$logs/rom-$name.txt 2>$logs/rom-$name.err \
-      </dev/null || status=$?
-    if scripts/check-rom.py "$name" $logs/rom-$name.txt $status $flags >$logs/rom-$name.diff; then
-      ok "test ROM$on $(cat $logs/rom-$name.diff)"
-    else
-      bad "test ROM$on $name"
-      head -20 $logs/rom-$name.diff | sed 's/^/    /'
-      head -5 $logs/rom-$name.err | sed 's/^/    /'
-    fi
->>>>>>> s3-replay
   done
 }
 
@@ -449,11 +422,7 @@ for scenario in $scenarios; do
         skip "$scenario" "the demo guest could not be made"
         continue
       fi ;;
-<<<<<<< HEAD
-    window|sound|roms|kvm-roms|checks|disassembly|multiboot|demo|terminal|replay|usage) ;;
-=======
-    console|window|sound|roms|kvm-roms|checks|multiboot|demo|terminal|replay|usage) ;;
->>>>>>> s3-replay
+    console|window|sound|roms|kvm-roms|checks|disassembly|multiboot|demo|terminal|replay|usage) ;;
     *) fail "unknown scenario '$scenario'" ;;
   esac
   scenario_$scenario
