@@ -3,10 +3,11 @@
 
   scripts/test-guests.py [--program P] [--output DIR] [--timeout S] [NAME]...
 
-Names: ipxe grub memtest uefi installer-text installer-gtk (all of them when none is given). What is
-missing is downloaded as Debian packages into out/cache and unpacked there, never installed. Each
-guest is driven by the control socket alone; pictures of its screen are in out/guests. Prints
-"ok NAME: what was seen (seconds)" or "FAILED NAME: why". Status: 0 all well, 1 a guest failed.
+Names: ipxe grub memtest uefi uefi-linux installer-text installer-gtk (all of them when none is
+given). What is missing is downloaded as Debian packages into out/cache and unpacked there, never
+installed. Each guest is driven by the control socket alone; pictures of its screen are in
+out/guests. Prints "ok NAME: what was seen (seconds)" or "FAILED NAME: why". Status: 0 all well, 1 a
+guest failed.
 """
 
 import argparse
@@ -255,40 +256,46 @@ menuentry "Linux" {
         vm.close()
 
 
-def uefi(options):
-    """The UEFI shell on screen; a variable that is set there is there again in the next machine."""
-    folder = unpacked("ovmf") + "/usr/share/OVMF"
-    variables = os.path.join(options.output, "uefi-vars.fd")
-    log = os.path.join(options.output, "uefi-serial.txt")
-    if os.path.exists(variables):
-        os.remove(variables)
+def remove(path):
+    if os.path.exists(path):
+        os.remove(path)
 
-    def shell():
-        if os.path.exists(log):
-            os.remove(log)
-        vm = Machine(options, "uefi", "--firmware", "uefi", "--bios", folder + "/OVMF_CODE_4M.fd",
-                     "--firmware-vars", variables, "--memory", "256M", serial="file:" + log)
-        # OVMF writes everything to its serial port too.
-        said(vm, "Shell>")
-        return vm
 
-    def said(vm, text, count=1):
+class UEFIMachine(Machine):
+    """OVMF, whose console on the serial port is what is heard of it; its variables in a file."""
+
+    def __init__(self, options, name, *arguments):
+        self.log = os.path.join(options.output, name + "-serial.txt")
+        remove(self.log)
+        code = unpacked("ovmf") + "/usr/share/OVMF/OVMF_CODE_4M.fd"
+        super().__init__(
+            options, name, "--firmware", "uefi", "--bios", code, "--firmware-vars",
+            os.path.join(options.output, name + "-vars.fd"), *arguments,
+            serial="file:" + self.log)
+
+    def heard(self, text):
         while True:
-            with open(log, "rb") as file:
-                heard = file.read().decode("ascii", "replace")
-            if heard.count(text) >= count:
+            with open(self.log, "rb") as file:
+                said = file.read().decode("ascii", "replace")
+            if text in said:
                 return
-            check(time.monotonic() < vm.deadline, f"no '{text}' from UEFI:\n{heard[-400:]}")
+            check(time.monotonic() < self.deadline, f"no '{text}' from UEFI:\n{said[-400:]}")
             time.sleep(0.5)
 
+
+def uefi(options):
+    """The UEFI shell on screen; a variable that is set there is there again in the next machine."""
+    variables = os.path.join(options.output, "uefi-vars.fd")
+    remove(variables)
     guid = "5ce1b9a4-6ba7-4a1d-8a2f-4e33e1b5d6a7"
-    vm = shell()
+    vm = UEFIMachine(options, "uefi", "--memory", "256M")
     try:
+        vm.heard("Shell>")
         vm.ask("type-text", text=f"dmpstore Kept -guid {guid}\n")
-        said(vm, "No matching variables")
+        vm.heard("No matching variables")
         vm.ask("type-text", text=f"setvar Kept -guid {guid} -nv -bs =L\"stays\"\n")
         vm.ask("type-text", text=f"dmpstore Kept -guid {guid}\n")
-        said(vm, "DataSize = 0x0A")
+        vm.heard("DataSize = 0x0A")
         width, height, pixels = vm.still_picture()
         check(width >= 800 and 1000 < lit(pixels) < width * height // 8,
               "the shell is not on the screen")
@@ -296,11 +303,40 @@ def uefi(options):
         vm.close()
     with open(variables, "rb") as file:
         check("Kept".encode("utf-16-le") in file.read(), "the variable is not in the file")
-    vm = shell()
+    vm = UEFIMachine(options, "uefi", "--memory", "256M")
     try:
+        vm.heard("Shell>")
         vm.ask("type-text", text=f"dmpstore Kept -guid {guid}\n")
-        said(vm, "DataSize = 0x0A")
+        vm.heard("DataSize = 0x0A")
         return "the shell answers in graphics; a variable is there again in the next machine"
+    finally:
+        vm.close()
+
+
+def uefi_linux(options):
+    """Linux as a UEFI program, from a FAT disk, with its console in UEFI's frame buffer."""
+    guest = os.path.join(PROJECT, "out/guest")
+    check(os.path.exists(guest + "/vmlinuz"), "run 'make guest' first")
+    disk = os.path.join(options.output, "uefi-disk.img")
+    script = os.path.join(options.output, "startup.nsh")
+    with open(script, "w", encoding="ascii", newline="") as file:
+        file.write("\\vmlinuz.efi initrd=\\initrd console=tty0 console=ttyS0\r\n")
+    remove(disk)
+    with open(disk, "wb") as file:
+        file.truncate(64 << 20)
+    for command in (["mformat", "-i", disk, "-F", "::"],
+                    ["mcopy", "-i", disk, guest + "/vmlinuz", "::/vmlinuz.efi"],
+                    ["mcopy", "-i", disk, guest + "/initrd", "::/initrd"],
+                    ["mcopy", "-i", disk, script, "::/startup.nsh"]):
+        done = subprocess.run(command, capture_output=True, text=True)
+        check(done.returncode == 0, f"{command[0]}: {done.stderr.strip()[-200:]}")
+    vm = UEFIMachine(options, "uefi-linux", "--disk", disk, "--memory", "512M")
+    try:
+        vm.heard("efi: EFI v2")
+        vm.heard("DEMO-GUEST-READY")
+        width, _, pixels = vm.still_picture()
+        check(width >= 800 and lit(pixels) > 1000, "Linux shows nothing")
+        return "Linux starts from a FAT disk and shows its console"
     finally:
         vm.close()
 
@@ -399,7 +435,7 @@ def installer_gtk(options):
 
 
 GUESTS = {
-    "ipxe": ipxe, "grub": grub, "memtest": memtest, "uefi": uefi,
+    "ipxe": ipxe, "grub": grub, "memtest": memtest, "uefi": uefi, "uefi-linux": uefi_linux,
     "installer-text": installer_text, "installer-gtk": installer_gtk,
 }
 

@@ -211,38 +211,6 @@ package struct ConfigurationBuilder {
     }
   }
 
-  /// - Parameter starter: the option that starts the machine without firmware, if there is one.
-  private func wantsUEFI(_ starter: String?) throws(UsageError) -> Bool {
-    switch options.firmware {
-    case nil, "bios":
-      if let path = options.firmwareVars {
-        throw UsageError("--firmware-vars", path, because: "is only of use with --firmware uefi")
-      }
-      return false
-    case "uefi":
-      if let starter { throw UsageError("--firmware", "uefi", because: "is of no use with \(starter)") }
-      return true
-    case let other?: throw UsageError("--firmware", other, allowed: "bios or uefi")
-    }
-  }
-
-  private func flash() throws(UsageError) -> MachineConfiguration.Flash {
-    var flash: MachineConfiguration.Flash
-    if let path = options.bios {
-      try HostPath.checkReadable(path, option: "--bios")
-      flash = MachineConfiguration.Flash(codePath: path)
-      flash.templatePath = FirmwareSearch.variables(beside: path)
-    } else {
-      flash = try firmware.uefi()
-    }
-    if let path = options.firmwareVars {
-      try HostPath.check(.file(path), option: "--firmware-vars", path)
-      flash.variablesPath = path
-    }
-    flash.isSnapshot = options.snapshot
-    return flash
-  }
-
   private func kernel() throws(UsageError) -> MachineConfiguration.Kernel? {
     guard let path = options.kernel else {
       let dependent = [
@@ -410,7 +378,7 @@ package struct ConfigurationBuilder {
     let path =
       options.kernel ?? options.cdrom ?? options.hda ?? options.disk.first ?? options.floppy.first
       ?? options.fda
-      ?? options.bios ?? ""
+      ?? options.bios ?? (options.firmware == "uefi" ? "UEFI" : "")
     return (path as NSString).lastPathComponent
   }
 }
