@@ -215,6 +215,7 @@ ROM_START "fpu"
   fldcw [SCRATCH]           ; unmasking what is pending
   FAULTS "unmasking by fldcw", FAULT(MF, 0), fwait
   fnclex
+%include "fpu/irq13.inc"
   fninit
   mov word [SCRATCH], 0x37A
   fldcw [SCRATCH]

@@ -20,6 +20,22 @@ import Testing
     #expect(port.readByte(at: 0) == 0x01 && resets == 2)
   }
 
+  @Test func coprocessorErrorIsRequestedUntilItsPortIsWritten() throws {
+    let lines = RecordingSink()
+    let register = CoprocessorErrorRegister(line: InterruptLine(lines, 13))
+    register.signal()
+    register.signal()
+    #expect(lines.levels[13] == true && lines.risingEdges[13] == 1)
+    register.writeByte(0, at: 0)
+    #expect(lines.levels[13] == false)
+    register.signal()
+    #expect(lines.risingEdges[13] == 2)
+    register.reset()
+    #expect(lines.levels[13] == false)
+    try DeviceContract(ports: 1) { CoprocessorErrorRegister(line: $0.line(13)) }
+      .check { register, _ in register.signal() }
+  }
+
   @Test func debugPortsLatchAndPrint() {
     let console = ByteCollector()
     let firmware = ByteCollector()

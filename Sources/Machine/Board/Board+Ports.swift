@@ -16,6 +16,7 @@ extension Board {
     ports.map(0xB2...0xB3, to: powerManagement, offset: 0x50, name: "apm")
     ports.map(0xC0...0xDF, to: dma, offset: 0x10, name: "dma2")
     ports.map(0xE9...0xE9, to: debugPorts, offset: 1, name: "debugcon")
+    ports.map(0xF0...0xF0, to: coprocessorError, name: "coprocessor-error")
     ports.map(0xF4...0xF7, to: debugExit, name: "debug-exit")
     ports.map(0x1F0...0x1F7, to: ide.channels[0], offset: 0, name: "ide0")
     ports.map(0x3F6...0x3F6, to: ide.channels[0], offset: 8, name: "ide0.control")

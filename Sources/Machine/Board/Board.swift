@@ -26,7 +26,7 @@ package final class Board {
   package private(set) var timestampFrequency: UInt64 = 1_000_000_000
   /// The processor that runs now: whose local APIC answers at the APIC page.
   package var current = 0
-  let floatingPointErrorLine: InterruptLine
+  let coprocessorError: CoprocessorErrorRegister
 
   // ISA devices.
   package let pit: IntervalTimer8254
@@ -128,7 +128,7 @@ package final class Board {
 
     ioapic = IOAPIC82093(bus: apicBus)
     interrupts = InterruptRouter(pic: pic, ioapic: ioapic)
-    floatingPointErrorLine = interrupts.line(13)
+    coprocessorError = CoprocessorErrorRegister(line: interrupts.line(13))
     legacyTimers = LegacyReplacementSwitch(timer: interrupts.line(0), clock: interrupts.line(8))
     pit = IntervalTimer8254(output: InterruptLine(legacyTimers, 0), queue: events)
     speakerControl = SystemControlPort61(timer: pit)
@@ -303,7 +303,7 @@ package final class Board {
     var devices: [any StatefulDevice] = [
       pit, speakerControl, rtc, hpet, port92, keyboard, mouse, keyboardController, debugPorts,
       dma, floppyController, firmwareConfig, pci, hostBridge.function, isaBridge.function, isaBridge,
-      powerManagement.function, powerManagement, ideFunction, ide, vgaFunction, vga,
+      coprocessorError, powerManagement.function, powerManagement, ideFunction, ide, vgaFunction, vga,
     ]
     devices += serialPorts
     if let parallelPort { devices.append(parallelPort) }

@@ -89,7 +89,7 @@ package final class ProcessorNode: ProcessorEnvironment {
   package func randomBits() -> UInt64 { board.random.next() }
   package var apicID: UInt32 { apic.id }
   package var processorCount: Int { board.processors.count }
-  package func signalFloatingPointError() { board.floatingPointErrorLine.pulse() }
+  package func signalFloatingPointError() { board.coprocessorError.signal() }
 }
 
 /// Stands in for the engine while a node is being built, because the engine wants the node.

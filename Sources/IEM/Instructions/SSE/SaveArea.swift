@@ -200,7 +200,9 @@ extension Processor {
       new.registers[unchecked: physical &* 2 &+ 1] = value.y & 0xFFFF
     }
     new.updateErrorSummary()
+    let wasPending = fpu.status & FPUStatus.errorSummary != 0
     fpu = new
+    signalX87Error(after: wasPending)
   }
 
   mutating func saveXMM(_ image: MemoryImage) throws(GuestFault) {

@@ -54,11 +54,10 @@ extension Processor {
     if fpu.status & FPUStatus.errorSummary != 0 { try reportX87Error() }
   }
 
-  /// With CR0.NE clear, FERR# asks for an interrupt instead. Real processors stop here until the
-  /// interrupt comes, or go on if IGNNE# tells them to; here they go on.
+  /// With CR0.NE clear, FERR# has asked for an interrupt already, when the error was found. Real
+  /// processors stop here until it comes, or go on if IGNNE# tells them to; here they go on.
   @inline(never) private func reportX87Error() throws(GuestFault) {
     if cr0 & CR0.ne != 0 { throw GuestFault.floatingPoint }
-    machine.signalFloatingPointError()
   }
 
   /// Puts the exceptions of a vector instruction into MXCSR, and faults if one is unmasked. To be

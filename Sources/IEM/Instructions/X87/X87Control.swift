@@ -83,8 +83,9 @@ enum LoadX87Environment: PlainInstruction {
     let image = X87Image(cpu, i)
     try image.probeEnds(&cpu, write: false)
     let loaded = try image.loadEnvironment(&cpu)
+    let wasPending = cpu.fpu.status & FPUStatus.errorSummary != 0
     cpu.fpu = loaded
-    cpu.raiseX87Error()
+    cpu.signalX87Error(after: wasPending)
   }
 }
 
@@ -119,8 +120,9 @@ enum RestoreX87: PlainInstruction {
       loaded.registers[unchecked: physical &+ 1] =
         UInt64(try image.memory.load(&cpu, offset &+ 8, as: UInt16.self))
     }
+    let wasPending = cpu.fpu.status & FPUStatus.errorSummary != 0
     cpu.fpu = loaded
-    cpu.raiseX87Error()
+    cpu.signalX87Error(after: wasPending)
   }
 }
 

@@ -53,8 +53,14 @@ extension Processor {
 
   /// Sets the summary bits; with CR0.NE clear, FERR# becomes active.
   @inline(never) mutating func raiseX87Error() {
+    let wasPending = fpu.status & FPUStatus.errorSummary != 0
     fpu.updateErrorSummary()
-    if fpu.status & FPUStatus.errorSummary != 0 && cr0 & CR0.ne == 0 {
+    signalX87Error(after: wasPending)
+  }
+
+  /// With CR0.NE clear, an error that was not pending before makes FERR# active.
+  mutating func signalX87Error(after wasPending: Bool) {
+    if !wasPending && fpu.status & FPUStatus.errorSummary != 0 && cr0 & CR0.ne == 0 {
       machine.signalFloatingPointError()
     }
   }
