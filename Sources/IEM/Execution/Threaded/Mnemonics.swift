@@ -15,6 +15,21 @@ enum FastKind: UInt8, BitwiseCopyable {
   case halfMove, moveMask
   case floatScalar, floatPacked, floatFrom, floatTo, floatWiden, floatNarrow
 
+  // AVX, of which only `vexCompare` touches flags.
+  case vexCompare
+  case vexLane, vexLaneUnary, vexLaneShift, vexLaneShiftBy, vexMove, vexMerge, vexElement
+  case vexFloat, vexFloatUnary, vexScalar, vexFused, vexFrom, vexTo, vexMoveMask, vexZeroUpper
+  case vexBroadcast, vexBroadcastLane, vexInsertLane, vexExtractLane
+  case vexPermuteLanes, vexPermuteQuadwords, vexPermuteElements
+
+  // The x87, of which only `x87CompareToFlags` touches flags.
+  case x87CompareToFlags
+  case x87Combine, x87CombineM, x87Sign, x87Load, x87LoadExtended, x87LoadRegister, x87LoadConstant
+  case x87Store, x87StoreExtended, x87StoreRegister, x87Exchange
+  case x87Compare, x87CompareM, x87StoreStatus
+
+  static let firstVEX = FastKind.vexCompare.rawValue
+  static let firstX87 = FastKind.x87CompareToFlags.rawValue
   /// The first of legacy SSE.
   static let firstVector = FastKind.floatCompare.rawValue
 }
@@ -54,7 +69,7 @@ struct FastRow: BitwiseCopyable {
     "JCXZ": .init(.otherBranch),
   ]
 
-  /// Legacy SSE, by the row's whole text, as MMX and AVX have similar names.
+  /// Vector instructions and the x87, by the row's whole text, as many have similar names.
   private static let vectorRows: [String: FastRow] = {
     var rows: [String: FastRow] = [
       "MOVUPS Vdq,Wdq": .init(.laneMove, 1), "MOVUPS Wdq,Vdq": .init(.laneMove, 1),
@@ -91,6 +106,8 @@ struct FastRow: BitwiseCopyable {
       rows[name + "PS Vdq,Wdq"] = .init(.floatPacked, variant)
       rows[name + "PD Vdq,Wdq"] = .init(.floatPacked, variant | 1)
     }
+    rows.merge(vexRows) { first, _ in first }
+    rows.merge(x87Rows) { first, _ in first }
     for (row, operation) in OperationTable.laneRows { rows[row] = .init(.lane, operation) }
     for (row, operation) in OperationTable.laneShiftRows { rows[row] = .init(.laneShift, operation) }
     for (row, operation) in OperationTable.laneShiftByRows {
@@ -103,7 +120,7 @@ struct FastRow: BitwiseCopyable {
     "O", "NO", "B", "NB", "Z", "NZ", "BE", "NBE", "S", "NS", "P", "NP", "L", "NL", "LE", "NLE",
   ]
 
-  private init(_ kind: FastKind, _ variant: UInt8 = 0) {
+  init(_ kind: FastKind, _ variant: UInt8 = 0) {
     self.kind = kind
     self.variant = variant
   }

@@ -28,6 +28,8 @@ extension Translator {
       return translateElementMove(i, index, long)
     case .halfMove: return translateHalfMove(i, index, variant)
     case .moveMask: return registers(i, index) ? moveMask : nil
+    case _ where row.kind.rawValue >= FastKind.firstX87: return translateX87(i, index, row)
+    case _ where row.kind.rawValue >= FastKind.firstVEX: return translateVEX(i, index, row)
     default: return translateFloat(i, index, row.kind, variant)
     }
   }
@@ -35,11 +37,24 @@ extension Translator {
   private func translateLane(_ i: Insn, _ index: Int, _ variant: Int) -> OperationFunction? {
     if registers(i, index) {
       operations[index].payload = i.immediate << 32
+      if let fixed = fixedShuffle(i, index, variant) {
+        return OperationTable.laneRRFunction(operation: fixed)
+      }
       return OperationTable.laneRRFunction(operation: variant)
     }
     guard let form = registerAndMemory(i, index) else { return nil }
     setImmediate32(i, index)
     return OperationTable.laneRMFunction(operation: variant, form: form)
+  }
+
+  /// PSHUFD, or SHUFPS of one register, with a common immediate.
+  func fixedShuffle(_ i: Insn, _ index: Int, _ variant: Int) -> Int? {
+    guard
+      variant == OperationTable.doublewordShuffle
+        || (variant == OperationTable.singleShuffle
+          && operations[index].destination == operations[index].source)
+    else { return nil }
+    return OperationTable.fixedShuffles[UInt8(truncatingIfNeeded: i.immediate)]
   }
 
   private func translateLaneMove(
