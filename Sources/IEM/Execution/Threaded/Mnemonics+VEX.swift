@@ -32,6 +32,10 @@ extension FastRow {
       "VPERMPD Vqq,Wqq,Ib": .init(.vexPermuteQuadwords),
       "VPERMD Vqq,Hqq,Wqq": .init(.vexPermuteElements),
       "VPERMPS Vqq,Hqq,Wqq": .init(.vexPermuteElements),
+      "VCMPPS Vx,Hx,Wx,Ib": .init(.vexMask, 0), "VCMPPD Vx,Hx,Wx,Ib": .init(.vexMask, 1),
+      "VCMPSS Vdq,Hdq,Wss,Ib": .init(.vexElementMask, 0),
+      "VCMPSD Vdq,Hdq,Wsd,Ib": .init(.vexElementMask, 1),
+      "VMOVMSKPS Gd,Ux": .init(.vexSigns, 0), "VMOVMSKPD Gd,Ux": .init(.vexSigns, 1),
       // Bit 0 is the format, above it the width of the integer.
       "VCVTSI2SS Vdq,Hdq,Ed": .init(.vexFrom, 0), "VCVTSI2SD Vdq,Hdq,Ed": .init(.vexFrom, 1),
       "VCVTSI2SS Vdq,Hdq,Eq": .init(.vexFrom, 2), "VCVTSI2SD Vdq,Hdq,Eq": .init(.vexFrom, 3),

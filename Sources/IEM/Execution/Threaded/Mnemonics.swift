@@ -13,6 +13,7 @@ enum FastKind: UInt8, BitwiseCopyable {
   case floatCompare
   case lane, laneShift, laneShiftBy, laneMove, elementMove, quadwordMove, fromGeneral, toGeneral
   case halfMove, moveMask
+  case floatMask, floatElementMask, floatSigns
   case floatScalar, floatPacked, floatFrom, floatTo, floatWiden, floatNarrow
 
   // AVX, of which only `vexCompare` touches flags.
@@ -20,6 +21,7 @@ enum FastKind: UInt8, BitwiseCopyable {
   case vexLane, vexLaneUnary, vexLaneShift, vexLaneShiftBy, vexMove, vexMerge, vexElement
   case vexFloat, vexFloatUnary, vexScalar, vexFused, vexFrom, vexTo, vexMoveMask, vexZeroUpper
   case vexBroadcast, vexBroadcastLane, vexInsertLane, vexExtractLane
+  case vexMask, vexElementMask, vexSigns
   case vexPermuteLanes, vexPermuteQuadwords, vexPermuteElements
 
   // The x87, of which only `x87CompareToFlags` touches flags.
@@ -91,6 +93,10 @@ struct FastRow: BitwiseCopyable {
       "PMOVMSKB Gd,Udq": .init(.moveMask),
       "UCOMISS Vdq,Wss": .init(.floatCompare, 0), "UCOMISD Vdq,Wsd": .init(.floatCompare, 1),
       "COMISS Vdq,Wss": .init(.floatCompare, 0), "COMISD Vdq,Wsd": .init(.floatCompare, 1),
+      "CMPPS Vdq,Wdq,Ib": .init(.floatMask, 0), "CMPPD Vdq,Wdq,Ib": .init(.floatMask, 1),
+      "CMPSS Vdq,Wss,Ib": .init(.floatElementMask, 0),
+      "CMPSD Vdq,Wsd,Ib": .init(.floatElementMask, 1),
+      "MOVMSKPS Gd,Udq": .init(.floatSigns, 0), "MOVMSKPD Gd,Udq": .init(.floatSigns, 1),
       // Bit 0 is the format, above it the width of the integer.
       "CVTSI2SS Vdq,Ed": .init(.floatFrom, 0), "CVTSI2SD Vdq,Ed": .init(.floatFrom, 1),
       "CVTSI2SS Vdq,Eq": .init(.floatFrom, 2), "CVTSI2SD Vdq,Eq": .init(.floatFrom, 3),

@@ -550,6 +550,91 @@ extension OperationTable {
   }
 }
 
+@inline(__always) private func floatMaskRR0(_ c: Core, _ o: Op) -> Op? {
+  floatMaskRR(Binary32.self, c, o)
+}
+@inline(__always) private func floatMaskRR1(_ c: Core, _ o: Op) -> Op? {
+  floatMaskRR(Binary64.self, c, o)
+}
+
+extension OperationTable {
+  static func floatMaskRRFunction(format: Int) -> OperationFunction {
+    switch format {
+    case 0: return floatMaskRR0
+    case 1: return floatMaskRR1
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func floatMaskRM0(_ c: Core, _ o: Op) -> Op? {
+  floatMaskRM(Binary32.self, c, o)
+}
+@inline(__always) private func floatMaskRM1(_ c: Core, _ o: Op) -> Op? {
+  floatMaskRM(Binary64.self, c, o)
+}
+
+extension OperationTable {
+  static func floatMaskRMFunction(format: Int) -> OperationFunction {
+    switch format {
+    case 0: return floatMaskRM0
+    case 1: return floatMaskRM1
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func floatElementMaskRR0(_ c: Core, _ o: Op) -> Op? {
+  floatElementMaskRR(Binary32.self, c, o)
+}
+@inline(__always) private func floatElementMaskRR1(_ c: Core, _ o: Op) -> Op? {
+  floatElementMaskRR(Binary64.self, c, o)
+}
+
+extension OperationTable {
+  static func floatElementMaskRRFunction(format: Int) -> OperationFunction {
+    switch format {
+    case 0: return floatElementMaskRR0
+    case 1: return floatElementMaskRR1
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func floatElementMaskRM0(_ c: Core, _ o: Op) -> Op? {
+  floatElementMaskRM(Binary32.self, c, o)
+}
+@inline(__always) private func floatElementMaskRM1(_ c: Core, _ o: Op) -> Op? {
+  floatElementMaskRM(Binary64.self, c, o)
+}
+
+extension OperationTable {
+  static func floatElementMaskRMFunction(format: Int) -> OperationFunction {
+    switch format {
+    case 0: return floatElementMaskRM0
+    case 1: return floatElementMaskRM1
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func floatSigns0(_ c: Core, _ o: Op) -> Op? {
+  floatSigns(Binary32.self, c, o)
+}
+@inline(__always) private func floatSigns1(_ c: Core, _ o: Op) -> Op? {
+  floatSigns(Binary64.self, c, o)
+}
+
+extension OperationTable {
+  static func floatSignsFunction(format: Int) -> OperationFunction {
+    switch format {
+    case 0: return floatSigns0
+    case 1: return floatSigns1
+    default: return referenceOperation
+    }
+  }
+}
+
 @inline(__always) private func floatCompareRR0(_ c: Core, _ o: Op) -> Op? {
   floatCompareRR(Binary32.self, c, o)
 }

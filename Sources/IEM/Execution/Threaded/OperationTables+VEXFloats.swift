@@ -643,6 +643,91 @@ extension OperationTable {
   }
 }
 
+@inline(__always) private func vexMaskRR0(_ c: Core, _ o: Op) -> Op? {
+  vexMaskRR(Binary32.self, c, o)
+}
+@inline(__always) private func vexMaskRR1(_ c: Core, _ o: Op) -> Op? {
+  vexMaskRR(Binary64.self, c, o)
+}
+
+extension OperationTable {
+  static func vexMaskRRFunction(format: Int) -> OperationFunction {
+    switch format {
+    case 0: return vexMaskRR0
+    case 1: return vexMaskRR1
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func vexMaskRM0(_ c: Core, _ o: Op) -> Op? {
+  vexMaskRM(Binary32.self, c, o)
+}
+@inline(__always) private func vexMaskRM1(_ c: Core, _ o: Op) -> Op? {
+  vexMaskRM(Binary64.self, c, o)
+}
+
+extension OperationTable {
+  static func vexMaskRMFunction(format: Int) -> OperationFunction {
+    switch format {
+    case 0: return vexMaskRM0
+    case 1: return vexMaskRM1
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func vexElementMaskRR0(_ c: Core, _ o: Op) -> Op? {
+  vexElementMaskRR(Binary32.self, c, o)
+}
+@inline(__always) private func vexElementMaskRR1(_ c: Core, _ o: Op) -> Op? {
+  vexElementMaskRR(Binary64.self, c, o)
+}
+
+extension OperationTable {
+  static func vexElementMaskRRFunction(format: Int) -> OperationFunction {
+    switch format {
+    case 0: return vexElementMaskRR0
+    case 1: return vexElementMaskRR1
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func vexElementMaskRM0(_ c: Core, _ o: Op) -> Op? {
+  vexElementMaskRM(Binary32.self, c, o)
+}
+@inline(__always) private func vexElementMaskRM1(_ c: Core, _ o: Op) -> Op? {
+  vexElementMaskRM(Binary64.self, c, o)
+}
+
+extension OperationTable {
+  static func vexElementMaskRMFunction(format: Int) -> OperationFunction {
+    switch format {
+    case 0: return vexElementMaskRM0
+    case 1: return vexElementMaskRM1
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func vexSigns0(_ c: Core, _ o: Op) -> Op? {
+  vexSigns(Binary32.self, c, o)
+}
+@inline(__always) private func vexSigns1(_ c: Core, _ o: Op) -> Op? {
+  vexSigns(Binary64.self, c, o)
+}
+
+extension OperationTable {
+  static func vexSignsFunction(format: Int) -> OperationFunction {
+    switch format {
+    case 0: return vexSigns0
+    case 1: return vexSigns1
+    default: return referenceOperation
+    }
+  }
+}
+
 @inline(__always) private func vexCompareRR0(_ c: Core, _ o: Op) -> Op? {
   vexCompareRR(Binary32.self, c, o)
 }

@@ -22,6 +22,11 @@ protocol PackedFloat {
   static func isSettled(_ a: Lane) -> Lane
   static func isZero(_ a: Lane) -> Lane
   static func isPositive(_ a: Lane) -> Lane
+  /// A normal number, infinite or a NaN; false for zero.
+  static func isLarge(_ a: Lane) -> Lane
+  /// The same as `isSettled`, but only good for `holdsQuickly`.
+  static func isQuicklySettled(_ a: Lane) -> Lane
+  static func holdsQuickly(_ truth: Lane) -> Bool
   static func holds(_ truth: Lane) -> Bool
   /// The sign bit of each element.
   static var signs: Lane { get }
@@ -81,6 +86,11 @@ extension Binary32: PackedFloat {
     return lane(magnitude .> Words(repeating: 0x00FF_FFFF))
       & lane(magnitude .< Words(repeating: 0x7F80_0000))
   }
+  @inline(__always) static func isLarge(_ a: Lane) -> Lane {
+    lane(magnitudes(a) .> Words(repeating: 0x007F_FFFF))
+  }
+  @inline(__always) static func isQuicklySettled(_ a: Lane) -> Lane { isSettled(a) }
+  @inline(__always) static func holdsQuickly(_ truth: Lane) -> Bool { holds(truth) }
   @inline(__always) static func isZero(_ a: Lane) -> Lane {
     lane(magnitudes(a) .== Words(repeating: 0))
   }
@@ -145,6 +155,23 @@ extension Binary64: PackedFloat {
     return lane(magnitude .>= Doubles(repeating: 2 * Double.leastNormalMagnitude))
       & lane(magnitude .<= Doubles(repeating: Double.greatestFiniteMagnitude))
   }
+  // SSE2 compares 32 bits: the upper words tell, and the lower ones are made true.
+  @inline(__always) private static func words(_ a: Lane) -> SIMD4<Int32> {
+    unsafeBitCast(a & ~signs, to: SIMD4<Int32>.self)
+  }
+  @inline(__always) private static func lane(_ a: SIMDMask<SIMD4<Int32>>) -> Lane {
+    unsafeBitCast(a, to: Lane.self)
+  }
+  @inline(__always) static func isLarge(_ a: Lane) -> Lane {
+    lane(words(a) .> SIMD4<Int32>(repeating: 0x000F_FFFF))
+  }
+  @inline(__always) static func isQuicklySettled(_ a: Lane) -> Lane {
+    lane(words(a) .> SIMD4<Int32>(repeating: 0x001F_FFFF))
+      & lane(words(a) .< SIMD4<Int32>(repeating: 0x7FF0_0000))
+  }
+  @inline(__always) static func holdsQuickly(_ truth: Lane) -> Bool {
+    holds(truth | Lane(repeating: 0xFFFF_FFFF))
+  }
   @inline(__always) static func isZero(_ a: Lane) -> Lane {
     lane(doubles(a) .== Doubles(repeating: 0))
   }
@@ -152,9 +179,16 @@ extension Binary64: PackedFloat {
     lane(doubles(a) .>= Doubles(repeating: 0))
   }
   @inline(__always) static func holds(_ truth: Lane) -> Bool {
-    all(unsafeBitCast(truth, to: Truth.self))
+    all(unsafeBitCast(truth, to: SIMDMask<SIMD4<Int32>>.self))
   }
   @inline(__always) static var signs: Lane { Lane(repeating: 1 << 63) }
+}
+
+extension PackedFloat {
+  /// Two normal numbers, and a result well inside the normal ones: nearly always so.
+  @inline(__always) static func isQuick(_ a: Lane, _ b: Lane, _ result: Lane) -> Bool {
+    holdsQuickly(isLarge(a) & isLarge(b) & isQuicklySettled(result))
+  }
 }
 
 // MARK: Operations
@@ -164,6 +198,7 @@ extension HostAdd {
     _: F.Type, _ a: Lane, _ b: Lane, _ result: inout Lane
   ) -> Bool {
     result = F.sum(a, b)
+    if F.isQuick(a, b, result) { return true }
     return F.holds(F.isTame(a) & F.isTame(b) & (F.isSettled(result) | F.isZero(result)))
   }
 }
@@ -173,6 +208,7 @@ extension HostSubtract {
     _: F.Type, _ a: Lane, _ b: Lane, _ result: inout Lane
   ) -> Bool {
     result = F.difference(a, b)
+    if F.isQuick(a, b, result) { return true }
     return F.holds(F.isTame(a) & F.isTame(b) & (F.isSettled(result) | F.isZero(result)))
   }
 }
@@ -182,6 +218,7 @@ extension HostMultiply {
     _: F.Type, _ a: Lane, _ b: Lane, _ result: inout Lane
   ) -> Bool {
     result = F.product(a, b)
+    if F.isQuick(a, b, result) { return true }
     // Zero is exact if a factor is; zero times infinity is not zero.
     let exact = F.isZero(result) & (F.isZero(a) | F.isZero(b))
     return F.holds(F.isTame(a) & F.isTame(b) & (F.isSettled(result) | exact))
@@ -193,6 +230,7 @@ extension HostDivide {
     _: F.Type, _ a: Lane, _ b: Lane, _ result: inout Lane
   ) -> Bool {
     result = F.quotient(a, b)
+    if F.isQuick(a, b, result) { return true }
     // Neither by zero nor by infinity, unless zero is divided by infinity.
     let exact = F.isZero(result) & F.isZero(a)
     return F.holds(F.isTame(a) & F.isTame(b) & (F.isSettled(result) | exact))
@@ -216,6 +254,7 @@ extension HostMinimum {
     _: F.Type, _ a: Lane, _ b: Lane, _ result: inout Lane
   ) -> Bool {
     result = F.lesser(a, b)
+    if F.holdsQuickly(F.isQuicklySettled(a) & F.isQuicklySettled(b)) { return true }
     return F.holds(F.isTame(a) & F.isTame(b) & F.isEqual(a, a) & F.isEqual(b, b))
   }
 }
@@ -225,6 +264,7 @@ extension HostMaximum {
     _: F.Type, _ a: Lane, _ b: Lane, _ result: inout Lane
   ) -> Bool {
     result = F.greater(a, b)
+    if F.holdsQuickly(F.isQuicklySettled(a) & F.isQuicklySettled(b)) { return true }
     return F.holds(F.isTame(a) & F.isTame(b) & F.isEqual(a, a) & F.isEqual(b, b))
   }
 }

@@ -58,6 +58,13 @@ extension Translator {
       return two(i, index) {
         OperationTable.vexToRFunction(format: variant & 1, long: variant >> 1)
       }
+    case .vexMask:
+      return three(i, index) { OperationTable.vexMaskRRFunction(format: variant) }
+        memory: { OperationTable.vexMaskRMFunction(format: variant) }
+    case .vexElementMask:
+      return three(i, index) { OperationTable.vexElementMaskRRFunction(format: variant) }
+        memory: { OperationTable.vexElementMaskRMFunction(format: variant) }
+    case .vexSigns: return two(i, index) { OperationTable.vexSignsFunction(format: variant) }
     case .vexMoveMask: return two(i, index) { vexMoveMask }
     case .vexZeroUpper:
       guard i.vectorLength == 0 else { return nil }

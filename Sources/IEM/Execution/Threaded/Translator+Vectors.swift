@@ -28,6 +28,9 @@ extension Translator {
       return translateElementMove(i, index, long)
     case .halfMove: return translateHalfMove(i, index, variant)
     case .moveMask: return registers(i, index) ? moveMask : nil
+    case .floatMask, .floatElementMask: return translateMask(i, index, row.kind, variant)
+    case .floatSigns:
+      return registers(i, index) ? OperationTable.floatSignsFunction(format: variant) : nil
     case _ where row.kind.rawValue >= FastKind.firstX87: return translateX87(i, index, row)
     case _ where row.kind.rawValue >= FastKind.firstVEX: return translateVEX(i, index, row)
     default: return translateFloat(i, index, row.kind, variant)
@@ -92,6 +95,23 @@ extension Translator {
     if variant & 1 != 0 { operations[index].destination += 8 }
     if variant & 2 != 0 { operations[index].source += 8 }
     return function
+  }
+
+  private func translateMask(
+    _ i: Insn, _ index: Int, _ kind: FastKind, _ format: Int
+  ) -> OperationFunction? {
+    let isPacked = kind == .floatMask
+    if registers(i, index) {
+      operations[index].payload = i.immediate << 32
+      return isPacked
+        ? OperationTable.floatMaskRRFunction(format: format)
+        : OperationTable.floatElementMaskRRFunction(format: format)
+    }
+    guard registerAndMemory(i, index) != nil else { return nil }
+    setImmediate32(i, index)
+    return isPacked
+      ? OperationTable.floatMaskRMFunction(format: format)
+      : OperationTable.floatElementMaskRMFunction(format: format)
   }
 
   /// - Parameter variant: bit 0: the format; above: the operation or the width.

@@ -117,6 +117,7 @@ extension Binary32: FusedFloat {
       SIMD4<Float>(lowHalf: SIMD2<Float>(low), highHalf: SIMD2<Float>(high)), to: Lane.self)
     let halfway = isZero(tail(low)) | isZero(tail(high))
     guard !holdsAny(halfway) else { return false }
+    if holds(isLarge(a) & isLarge(b) & isLarge(c) & isSettled(result)) { return true }
     // Zero only where the sum is.
     let zero = isZero(result)
     let exact = unsafeBitCast(
