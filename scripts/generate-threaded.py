@@ -132,6 +132,13 @@ FILES = {
         ("plainRI", ["operation", "width"], [PLAIN + PLAIN_SHIFT, WIDTHS]),
         ("plainRM", ["operation", "long", "form"], [PLAIN, LONG, FORMS]),
     ],
+    "OperationTables+Pairs.swift": [
+        ("copyCopyRR", ["long"], [LONG]),
+        ("copyPlainRR", ["operation", "long"], [PLAIN, LONG]),
+        ("copyPlainRI", ["operation", "long"], [PLAIN + PLAIN_SHIFT, LONG]),
+        ("plainPairRR", ["operation", "other", "long"], [PLAIN, PLAIN, LONG]),
+        ("plainPairRI", ["operation", "other", "long"], [PLAIN + PLAIN_SHIFT, PLAIN, LONG]),
+    ],
     "OperationTables+Compare.swift": [
         ("compareRR", ["operation", "width"], [COMPARE, WIDTHS]),
         ("compareRI", ["operation", "width"], [COMPARE, WIDTHS]),
