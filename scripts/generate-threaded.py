@@ -48,12 +48,26 @@ FORMATS = ["Binary32", "Binary64"]
 FLOAT = ["HostAdd", "HostMultiply", "HostSubtract", "HostDivide", "HostMinimum", "HostMaximum",
          "HostSquareRoot"]
 ALIGNMENT = ["Aligned", "Unaligned"]
+LENGTHS = ["OneLane", "TwoLanes"]
+PLACES = ["Factor", "Addend"]
+POPS = ["PopNone", "PopOne", "PopTwo"]
+X87 = ["X87FastAdd", "X87FastMultiply", "X87FastSubtract", "X87FastReversed<X87FastSubtract>",
+       "X87FastDivide", "X87FastReversed<X87FastDivide>"]
+X87_FORMATS = ["X87FastSingle", "X87FastDouble", "X87FastInteger<UInt16>", "X87FastInteger<UInt32>",
+               "X87FastInteger<UInt64>"]
+X87_STORES = ["X87FastStoreSingle", "X87FastStoreDouble"] + [
+    f"X87FastStoreInteger<{width}>" for width in ("UInt16", "UInt32", "UInt64")]
 
 
-def rows(shape, operands):
-    """(row, type) of the rows of legacy SSE with this shape and these operands."""
+# Immediates of PSHUFD, and of SHUFPS with one register, that are operations of their own.
+FIXED = [0x00, 0x55, 0xAA, 0xFF, 0x4E, 0xB1, 0x1B, 0x44, 0xEE, 0xE5, 0xF5, 0xA0, 0x39, 0x93, 0xD8,
+         0x88, 0xDD, 0xE6]
+
+
+def rows(shape, operands, folder="SSE"):
+    """(row, type) of the rows with this shape and these operands."""
     found = []
-    for path in sorted(glob.glob("Sources/IEM/Instructions/SSE/*Table.swift")):
+    for path in sorted(glob.glob(f"Sources/IEM/Instructions/{folder}/*Table.swift")):
         with open(path, encoding="utf-8") as file:
             text = file.read()
         for row, kind in re.findall(
@@ -69,6 +83,16 @@ SKIPPED = ("AES", "SHA", "PCLMUL", "GF2P8", "MPSAD")
 LANES = [row for row in rows("SSEPacked", "Vdq,Wdq(,Ib)?") if not row[0].startswith(SKIPPED)]
 LANE_SHIFTS = rows("SSEShift", "Vdq,Wdq")
 LANE_SHIFTS_BY = rows("SSEShiftImmediate", "Udq,Ib")
+
+
+FIXED_SHUFFLES = [("", f"FixedShuffle<Control{control}>") for control in FIXED]
+VEX_SKIPPED = tuple("V" + name for name in SKIPPED)
+VEX_LANES = [row for row in rows("AVXPacked", "(Vx|Vdq|Vqq),(Hx|Hdq|Hqq),(Wx|Wdq|Wqq)(,Ib)?", "AVX")
+             if not row[0].startswith(VEX_SKIPPED)]
+VEX_UNARY = [row for row in rows("AVXUnary", "(Vx|Vdq|Vqq),(Wx|Wdq|Wqq)(,Ib)?", "AVX")
+             if not row[0].startswith(VEX_SKIPPED)]
+VEX_SHIFTS = rows("AVXShift", "(Vx|Vdq|Vqq),(Hx|Hdq|Hqq),W[a-z]+", "AVX")
+VEX_SHIFTS_BY = rows("AVXShiftImmediate", "(Hx|Hdq|Hqq),(Ux|Udq|Uqq),Ib", "AVX")
 
 
 def kinds(found):
@@ -107,6 +131,13 @@ FILES = {
         ("plainRR", ["operation", "width"], [PLAIN, WIDTHS]),
         ("plainRI", ["operation", "width"], [PLAIN + PLAIN_SHIFT, WIDTHS]),
         ("plainRM", ["operation", "long", "form"], [PLAIN, LONG, FORMS]),
+    ],
+    "OperationTables+Pairs.swift": [
+        ("copyCopyRR", ["long"], [LONG]),
+        ("copyPlainRR", ["operation", "long"], [PLAIN, LONG]),
+        ("copyPlainRI", ["operation", "long"], [PLAIN + PLAIN_SHIFT, LONG]),
+        ("plainPairRR", ["operation", "other", "long"], [PLAIN, PLAIN, LONG]),
+        ("plainPairRI", ["operation", "other", "long"], [PLAIN + PLAIN_SHIFT, PLAIN, LONG]),
     ],
     "OperationTables+Compare.swift": [
         ("compareRR", ["operation", "width"], [COMPARE, WIDTHS]),
@@ -169,10 +200,57 @@ FILES = {
          [["And"], WIDTHS, TEST_CONDITIONS, FORMS], "testJumpMI"),
     ],
     "OperationTables+Lanes.swift": [
-        ("laneRR", ["operation"], [kinds(LANES)]),
+        ("laneRR", ["operation"], [kinds(LANES + FIXED_SHUFFLES)]),
+        ("laneThreeRR", ["operation"], [kinds(LANES + FIXED_SHUFFLES)]),
         ("laneRM", ["operation", "form"], [kinds(LANES), FORMS]),
         ("laneShiftRR", ["operation"], [kinds(LANE_SHIFTS)]),
         ("laneShiftRI", ["operation"], [kinds(LANE_SHIFTS_BY)]),
+    ],
+    "OperationTables+VEX.swift": [
+        ("vexLaneRR", ["operation"], [kinds(VEX_LANES + VEX_UNARY)]),
+        ("vexLaneRM", ["operation"], [kinds(VEX_LANES + VEX_UNARY)]),
+        ("vexLaneShiftRR", ["operation"], [kinds(VEX_SHIFTS)]),
+        ("vexLaneShiftRI", ["operation"], [kinds(VEX_SHIFTS_BY)]),
+    ],
+    "OperationTables+VEXFloats.swift": [
+        ("vexMoveRR", ["length"], [LENGTHS]),
+        ("vexMoveRM", ["length", "alignment", "form"], [LENGTHS, ALIGNMENT, FORMS]),
+        ("vexMoveMR", ["length", "alignment", "form"], [LENGTHS, ALIGNMENT, FORMS]),
+        ("vexMergeRR", ["long"], [LONG]),
+        ("vexElementRR", ["long"], [LONG]),
+        ("vexElementRM", ["long", "form"], [LONG, FORMS]),
+        ("vexElementMR", ["long", "form"], [LONG, FORMS]),
+        ("vexElementToGeneral", ["long"], [LONG]),
+        ("vexBroadcastRR", ["width"], [WIDTHS]),
+        ("vexBroadcastRM", ["width"], [WIDTHS]),
+        ("vexFloatRR", ["format", "operation"], [FORMATS, FLOAT]),
+        ("vexFloatRM", ["format", "operation"], [FORMATS, FLOAT]),
+        ("vexScalarRR", ["format", "operation"], [FORMATS, FLOAT]),
+        ("vexScalarRM", ["format", "operation"], [FORMATS, FLOAT]),
+        ("vexFusedRR", ["format"], [FORMATS]),
+        ("vexFusedRM", ["format", "place"], [FORMATS, PLACES]),
+        ("vexFusedScalarRR", ["format"], [FORMATS]),
+        ("vexFusedScalarRM", ["format", "place"], [FORMATS, PLACES]),
+        ("vexMaskRR", ["format"], [FORMATS]),
+        ("vexMaskRM", ["format"], [FORMATS]),
+        ("vexElementMaskRR", ["format"], [FORMATS]),
+        ("vexElementMaskRM", ["format"], [FORMATS]),
+        ("vexSigns", ["format"], [FORMATS]),
+        ("vexCompareRR", ["format"], [FORMATS]),
+        ("vexCompareRM", ["format"], [FORMATS]),
+        ("vexFromR", ["format", "long"], [FORMATS, LONG]),
+        ("vexToR", ["format", "long"], [FORMATS, LONG]),
+    ],
+    "OperationTables+X87.swift": [
+        ("x87Combine", ["operation", "pops"], [X87, POPS[:2]]),
+        ("x87CombineM", ["operation", "format"], [X87, X87_FORMATS[:4]]),
+        ("x87LoadM", ["format"], [X87_FORMATS]),
+        ("x87StoreM", ["format", "pops", "rounding"],
+         [X87_STORES, POPS[:2], ["Rounding", "Truncating"]]),
+        ("x87StoreRegister", ["pops"], [POPS[:2]]),
+        ("x87CompareR", ["pops"], [POPS]),
+        ("x87CompareM", ["format", "pops"], [X87_FORMATS[:4], POPS[:2]]),
+        ("x87CompareToFlags", ["pops"], [POPS[:2]]),
     ],
     "OperationTables+VectorMoves.swift": [
         ("moveLaneRM", ["alignment", "form"], [ALIGNMENT, FORMS]),
@@ -188,7 +266,13 @@ FILES = {
         ("floatScalarRR", ["format", "operation"], [FORMATS, FLOAT]),
         ("floatScalarRM", ["format", "operation", "form"], [FORMATS, FLOAT, FORMS]),
         ("floatPackedRR", ["format", "operation"], [FORMATS, FLOAT]),
+        ("floatPackedThreeRR", ["format", "operation"], [FORMATS, FLOAT]),
         ("floatPackedRM", ["format", "operation", "form"], [FORMATS, FLOAT, FORMS]),
+        ("floatMaskRR", ["format"], [FORMATS]),
+        ("floatMaskRM", ["format"], [FORMATS]),
+        ("floatElementMaskRR", ["format"], [FORMATS]),
+        ("floatElementMaskRM", ["format"], [FORMATS]),
+        ("floatSigns", ["format"], [FORMATS]),
         ("floatCompareRR", ["format"], [FORMATS]),
         ("floatCompareRM", ["format", "form"], [FORMATS, FORMS]),
         ("floatFromR", ["format", "long"], [FORMATS, LONG]),
@@ -238,11 +322,28 @@ def table(name, parameters, lists, table_name=None):
     return "\n".join(functions) + "\n\n" + "\n".join(lines), number + 1
 
 
-def names(found, name):
+def names(found, name, order=None):
     """From a row of the instruction table to the number of its operation."""
-    order = kinds(found)
+    order = order or kinds(found)
     lines = [f"extension OperationTable {{", f"  static let {name}: [String: UInt8] = ["]
-    lines += [f'    "{row}": {order.index(kind)},' for row, kind in found]
+    # 128 and 256 bits have rows of the same name.
+    lines += [f'    "{row}": {order.index(kind)},' for row, kind in dict.fromkeys(found)]
+    lines += ["  ]", "}"]
+    return "\n".join(lines)
+
+
+def fixed():
+    """The operations of shuffles with a known immediate, and where they are."""
+    order = kinds(LANES + FIXED_SHUFFLES)
+    lines = []
+    for control in FIXED:
+        lines += [f"enum Control{control}: FixedControl {{",
+                  "  @inline(__always) static var control: UInt8 { " + str(control) + " }", "}"]
+    lines += ["", "extension OperationTable {",
+              f"  static let doublewordShuffle = {order.index('ShuffleDoublewords')}",
+              f"  static let singleShuffle = {order.index('ShuffleSingles')}",
+              "  /// By immediate.", "  static let fixedShuffles: [UInt8: Int] = ["]
+    lines += [f"    {control}: {order.index(f'FixedShuffle<Control{control}>')}," for control in FIXED]
     lines += ["  ]", "}"]
     return "\n".join(lines)
 
@@ -259,8 +360,12 @@ def main():
         header = HEADER
         if file == "OperationTables+Lanes.swift":
             parts += [names(LANES, "laneRows"), names(LANE_SHIFTS, "laneShiftRows"),
-                      names(LANE_SHIFTS_BY, "laneShiftByRows")]
-        if file == "OperationTables+Floats.swift":
+                      names(LANE_SHIFTS_BY, "laneShiftByRows"), fixed()]
+        if file == "OperationTables+VEX.swift":
+            order = kinds(VEX_LANES + VEX_UNARY)
+            parts += [names(VEX_LANES, "vexLaneRows", order), names(VEX_UNARY, "vexUnaryRows", order),
+                      names(VEX_SHIFTS, "vexShiftRows"), names(VEX_SHIFTS_BY, "vexShiftByRows")]
+        if file.endswith("Floats.swift"):
             header += "import SoftFloat\n"
         with open(os.path.join(folder, file), "w", encoding="utf-8") as out:
             out.write(header + "\n" + "\n\n".join(parts) + "\n")

@@ -84,8 +84,23 @@ final class LockstepMachine: PhysicalBus {
     // All masked with PE set, mostly: what lets the host compute.
     state.mxcsr = seed % 5 != 0 ? 0x1FA0 : random.pick([0x1F80, 0x1F9F, 0x9FA0, 0x5FA0, 0x1FE0, 0x0FA0])
     for index in 0..<16 {
-      for part in 0..<2 { state.vectors[index * 8 + part] = Self.word(&random, seed) }
+      for part in 0..<4 { state.vectors[index * 8 + part] = Self.word(&random, seed) }
     }
+    if seed % 7 != 0 {
+      state.cr4 |= CR4.osxsave
+      state.xcr0 = seed % 11 == 0 ? 3 : 7
+    }
+    // Mostly numbers on the stack, and room for more.
+    if seed % 3 != 0 {
+      state.x87Status = 0x2000
+      state.x87Tags = 0xF0
+      for index in 0..<8 {
+        let number = Double(bitPattern: Self.word(&random, seed))
+        state.x87Registers[index * 2] = number.significandBitPattern << 11 | 1 << 63
+        state.x87Registers[index * 2 + 1] = UInt64(16383 + random.below(40) - 20)
+      }
+    }
+    if seed % 6 == 0 { state.x87Control = random.pick([0x27F, 0x07F, 0xF7F, 0x77F, 0x37E, 0x35F]) }
   }
 
   /// Programs begin anywhere in a page.
@@ -303,13 +318,21 @@ final class LockstepMachine: PhysicalBus {
       text += "\n r\(index) \(hex(actual.registers[index])) for \(hex(expected.registers[index]))"
     }
     for index in 0..<16 {
-      for part in 0..<2 where actual.vectors[index * 8 + part] != expected.vectors[index * 8 + part] {
+      for part in 0..<8 where actual.vectors[index * 8 + part] != expected.vectors[index * 8 + part] {
         text += "\n xmm\(index).\(part) \(hex(actual.vectors[index * 8 + part])) for "
         text += hex(expected.vectors[index * 8 + part])
       }
     }
     if actual.mxcsr != expected.mxcsr {
       text += "\n mxcsr \(hex(UInt64(actual.mxcsr))) for \(hex(UInt64(expected.mxcsr)))"
+    }
+    for index in 0..<16 where actual.x87Registers[index] != expected.x87Registers[index] {
+      text += "\n x87.\(index) \(hex(actual.x87Registers[index])) for "
+      text += hex(expected.x87Registers[index])
+    }
+    if actual.x87Status != expected.x87Status || actual.x87Tags != expected.x87Tags {
+      text += "\n fsw \(hex(UInt64(actual.x87Status))) for \(hex(UInt64(expected.x87Status)))"
+      text += ", tags \(hex(UInt64(actual.x87Tags))) for \(hex(UInt64(expected.x87Tags)))"
     }
     if actual.cr2 != expected.cr2 { text += "\n cr2 \(hex(actual.cr2)) for \(hex(expected.cr2))" }
     Issue.record(Comment(rawValue: text))

@@ -226,7 +226,7 @@ struct ProgramGenerator {
     prefixes(&code, lockable: true)
     let z = zSize(code[start...])
     let odd = UInt8(random.below(2))
-    switch random.below(hasVectors ? 37 : 30) {
+    switch random.below(hasVectors ? 44 : 30) {
     case 0, 1, 2, 3:
       code.append(UInt8(random.below(8)) << 3 | UInt8(random.below(4)))
       modRM(&code)
@@ -284,9 +284,15 @@ struct ProgramGenerator {
       modRM(&code)
     case 27: code.append(random.pick([0x98, 0x99, 0x91, 0x96, 0xF5, 0xF8, 0xF9, 0xFC, 0x90]))
     case 28: strings(&code)
-    case 30..<37 where hasVectors:
+    case 30..<36 where hasVectors:
       code.removeSubrange(start...)
       vector(&code)
+    case 36..<40 where hasVectors:
+      code.removeSubrange(start...)
+      vex(&code)
+    case 40..<44 where hasVectors:
+      code.removeSubrange(start...)
+      x87(&code)
     default: rare(&code)
     }
   }
@@ -301,7 +307,7 @@ struct ProgramGenerator {
     switch random.below(6) {
     case 0:
       prefix = random.pick([[], [0x66], [0xF3], [0xF2]])
-      opcode = random.pick([0x10, 0x11, 0x28, 0x29, 0x12, 0x13, 0x16, 0x17])
+      opcode = random.pick([0x10, 0x11, 0x28, 0x29, 0x12, 0x13, 0x16, 0x17, 0x50])
     case 1:
       prefix = random.pick([[0x66], [0x66], [0xF3]])
       opcode = random.pick([0x6F, 0x7F, 0x6E, 0x7E, 0xD6, 0xE7, 0xD7])
@@ -328,6 +334,111 @@ struct ProgramGenerator {
     code += [0x0F, opcode]
     modRM(&code)
     if hasImmediate { code.append(random.byte()) }
+  }
+
+  /// AVX, AVX2, FMA: three-byte prefixes; in the legacy modes they need ModRM-like high bits.
+  private mutating func vex(_ code: inout [UInt8]) {
+    if random.chance(5) { code.append(random.pick([0x64, 0x65, 0x2E])) }
+    var map: UInt8 = 1
+    var pp: UInt8 = 1
+    var hasImmediate = false
+    let opcode: UInt8
+    switch random.below(9) {
+    case 0:
+      pp = random.pick([0, 1, 2, 3])
+      opcode = random.pick([0x10, 0x11, 0x28, 0x29, 0x10, 0x11, 0x2B, 0x13, 0x50])
+    case 1:
+      pp = random.pick([1, 1, 2])
+      opcode = random.pick([0x6F, 0x7F, 0x6F, 0x7F, 0x6E, 0x7E, 0xD6, 0xE7, 0xD7])
+    case 2, 3:
+      pp = random.pick([0, 1, 2, 3])
+      opcode = random.pick([0x51, 0x58, 0x59, 0x5C, 0x5D, 0x5E, 0x5F])
+    case 4:
+      pp = random.pick([0, 1, 2, 3])
+      opcode = random.pick([0x2A, 0x2C, 0x2E, 0x2F, 0x5A, 0xC2, 0x77])
+      hasImmediate = opcode == 0xC2
+    case 5:
+      opcode = random.pick([0x70, 0xC6, 0x71, 0x72, 0x73, 0x70])
+      hasImmediate = true
+    case 6:
+      map = 2
+      opcode = random.pick([
+        0x98, 0x99, 0x9A, 0x9B, 0x9C, 0x9D, 0x9E, 0x9F, 0xA8, 0xA9, 0xAA, 0xAB, 0xAC, 0xAD, 0xAE,
+        0xAF, 0xB8, 0xB9, 0xBA, 0xBB, 0xBC, 0xBD, 0xBE, 0xBF, 0x96, 0xA7,
+      ])
+    case 7:
+      map = random.pick([2, 3])
+      opcode =
+        map == 2
+        ? random.pick([
+          0x18, 0x19, 0x1A, 0x58, 0x59, 0x78, 0x79, 0x36, 0x16, 0x00, 0x40, 0x45, 0x47, 0x0C, 0x0D,
+          0x1C, 0x2B,
+        ]) : random.pick([0x00, 0x01, 0x04, 0x05, 0x06, 0x46, 0x18, 0x19, 0x38, 0x39, 0x0F, 0x02])
+      hasImmediate = map == 3
+    default:
+      let opcodes: [ClosedRange<UInt8>] = [0x60...0x6D, 0x74...0x76, 0xD1...0xD5, 0xD8...0xE5,
+        0xE8...0xEF, 0xF1...0xF6, 0xF8...0xFE, 0x54...0x57, 0x14...0x15]
+      let range = random.pick(opcodes)
+      opcode = range.lowerBound + UInt8(random.below(range.count))
+    }
+    // R, X and B are inverted; the legacy modes know the prefix by R and X.
+    let extensions: UInt8 = bits == .long64 ? random.pick([0xE0, 0xE0, 0x60, 0xC0]) : 0xE0
+    let source = random.chance(85) ? UInt8(random.below(8)) : 0
+    let wide: UInt8 = random.chance(50) ? 4 : 0
+    let w: UInt8 = random.chance(40) ? 0x80 : 0
+    code += [0xC4, extensions | map, w | (15 - source) << 3 | wide | pp, opcode]
+    if opcode == 0x77 && map == 1 { return }
+    let isShift = map == 1 && opcode >= 0x71 && opcode <= 0x73
+    modRM(&code, digit: isShift ? random.pick([2, 4, 6, 3, 7]) : nil)
+    if hasImmediate { code.append(random.byte()) }
+  }
+
+  /// The x87: mostly what keeps its stack in use, sometimes what does not.
+  private mutating func x87(_ code: inout [UInt8]) {
+    if random.chance(4) { code.append(random.pick([0x64, 0x65, 0x2E])) }
+    let register = UInt8(random.below(random.chance(80) ? 3 : 8))
+    switch random.below(16) {
+    case 0, 1:
+      // Loads, of all formats.
+      let (opcode, digit) = random.pick([
+        (UInt8(0xD9), UInt8(0)), (0xDD, 0), (0xDB, 5), (0xDB, 0), (0xDF, 0), (0xDF, 5),
+      ])
+      code.append(opcode)
+      modRM(&code, digit: digit, memory: true)
+    case 2: code += [0xD9, random.pick([0xE8, 0xEE, 0xEB, 0xC0 | register])]
+    case 3, 4, 5, 6:
+      // Arithmetic between registers, with and without a pop.
+      let digit = UInt8(random.pick([0, 1, 4, 5, 6, 7]))
+      code += [random.pick([0xD8, 0xDC, 0xDE, 0xD8, 0xDC]), 0xC0 | digit << 3 | register]
+    case 7, 8:
+      code.append(random.pick([0xD8, 0xDC, 0xDA, 0xDE]))
+      modRM(&code, digit: UInt8(random.below(8)), memory: true)
+    case 9: code += [0xD9, 0xC8 | register]
+    case 10, 11:
+      let (opcode, digit) = random.pick([
+        (UInt8(0xD9), UInt8(2)), (0xD9, 3), (0xDD, 2), (0xDD, 3), (0xDB, 7), (0xDB, 2), (0xDB, 3),
+        (0xDF, 3), (0xDF, 7), (0xDB, 1), (0xDD, 1),
+      ])
+      code.append(opcode)
+      modRM(&code, digit: digit, memory: true)
+    case 12: code += [0xDD, random.pick([0xD0, 0xD8]) | register]
+    case 13:
+      code += random.pick([
+        [0xDB, 0xE8 | register], [0xDB, 0xF0 | register], [0xDF, 0xE8 | register],
+        [0xDF, 0xF0 | register], [0xD8, 0xD0 | register], [0xDD, 0xE0 | register], [0xDE, 0xD9],
+        [0xD9, 0xE4], [0xDF, 0xE0],
+      ])
+    case 14: code += [0xD9, random.pick([0xE0, 0xE1, 0xFA, 0xFC, 0xE5])]
+    default:
+      switch random.below(6) {
+      case 0: code += [0xDB, 0xE3]
+      case 1: code += [0xDB, 0xE2]
+      case 2:
+        code.append(0xD9)
+        modRM(&code, digit: random.pick([5, 7]), memory: true)
+      default: code += [0xDB, 0xE3, 0xD9, 0xE8]
+      }
+    }
   }
 
   private mutating func shift(_ code: inout [UInt8]) {

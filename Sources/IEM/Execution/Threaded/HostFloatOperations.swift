@@ -13,7 +13,7 @@ extension UnsafeMutableRawPointer {
 }
 
 /// What the fast operations know of a format.
-protocol HostFloat: VectorFloat where Host: BinaryFloatingPoint {
+protocol HostFloat: VectorFloat, PackedFloat where Host: BinaryFloatingPoint {
   /// Sign removed.
   static func magnitude(_ bits: Bits) -> Bits
   static var infinity: Bits { get }
@@ -56,6 +56,8 @@ extension HostFloat {
 protocol HostFloatOperation {
   static func apply<F: HostFloat>(_: F.Type, _ a: F.Bits, _ b: F.Bits, _ result: inout F.Bits)
     -> Bool
+  /// All elements of a lane; PackedFloats.swift.
+  static func lane<F: HostFloat>(_: F.Type, _ a: Lane, _ b: Lane, _ result: inout Lane) -> Bool
   /// It rounds, so that PE must be set already.
   static var rounds: Bool { get }
 }
@@ -137,24 +139,6 @@ extension HostFloatOperation {
   @inline(__always) static func isAllowed(_ core: Core) -> Bool {
     rounds ? core.mayUseHostFloat : core.mayUseSSE
   }
-
-  /// All elements of a lane.
-  @inline(__always) static func lane<F: HostFloat>(
-    _: F.Type, _ a: Lane, _ b: Lane, _ result: inout Lane
-  ) -> Bool {
-    let x = a.elements(F.Bits.self)
-    let y = b.elements(F.Bits.self)
-    var elements = F.Bits.Vector()
-    var isGood = true
-    for index in 0..<F.Bits.perLane {
-      var element: F.Bits = 0
-      // Without a branch for each element.
-      isGood = apply(F.self, x[index], y[index], &element) && isGood
-      elements[index] = element
-    }
-    result = Lane(elements)
-    return isGood
-  }
 }
 
 // MARK: Operations
@@ -197,6 +181,17 @@ extension HostFloatOperation {
   return next(core, op)
 }
 
+/// After a copy of registers; see `laneThreeRR`.
+@inline(__always) func floatPackedThreeRR<F: HostFloat, O: HostFloatOperation>(
+  _: F.Type, _: O.Type, _ core: Core, _ op: Op
+) -> Op? {
+  var result = Lane()
+  guard O.isAllowed(core), O.lane(F.self, core.lane(op.first), core.lane(op.second), &result)
+  else { return referenceOperation(core, op) }
+  core.setLane(op.to, result)
+  return next(core, op.following)
+}
+
 @inline(__always) func floatPackedRM<F: HostFloat, O: HostFloatOperation, A: AddressForm>(
   _: F.Type, _: O.Type, _: A.Type, _ core: Core, _ op: Op
 ) -> Op? {
@@ -217,7 +212,7 @@ extension HostFloatOperation {
 // call of the next operation.
 
 /// The flags of a comparison, unless it is unordered or has a denormal.
-@inline(__always) private func compareToFlags<F: HostFloat>(
+@inline(__always) func compareToFlags<F: HostFloat>(
   _: F.Type, _ core: Core, _ a: F.Bits, _ b: F.Bits
 ) -> Bool {
   guard F.isOrdinary(a), F.isOrdinary(b) else { return false }
@@ -272,7 +267,7 @@ extension HostFloatOperation {
 }
 
 /// CVTTSS2SI, CVTTSD2SI: numbers that surely fit.
-@inline(__always) private func truncates<F: HostFloat, T: GuestWord>(
+@inline(__always) func truncates<F: HostFloat, T: GuestWord>(
   _: F.Type, _ bits: F.Bits, _ result: inout T
 ) -> Bool {
   let value = F.host(bits)

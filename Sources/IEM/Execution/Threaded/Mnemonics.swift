@@ -13,8 +13,25 @@ enum FastKind: UInt8, BitwiseCopyable {
   case floatCompare
   case lane, laneShift, laneShiftBy, laneMove, elementMove, quadwordMove, fromGeneral, toGeneral
   case halfMove, moveMask
+  case floatMask, floatElementMask, floatSigns
   case floatScalar, floatPacked, floatFrom, floatTo, floatWiden, floatNarrow
 
+  // AVX, of which only `vexCompare` touches flags.
+  case vexCompare
+  case vexLane, vexLaneUnary, vexLaneShift, vexLaneShiftBy, vexMove, vexMerge, vexElement
+  case vexFloat, vexFloatUnary, vexScalar, vexFused, vexFrom, vexTo, vexMoveMask, vexZeroUpper
+  case vexBroadcast, vexBroadcastLane, vexInsertLane, vexExtractLane
+  case vexMask, vexElementMask, vexSigns
+  case vexPermuteLanes, vexPermuteQuadwords, vexPermuteElements
+
+  // The x87, of which only `x87CompareToFlags` touches flags.
+  case x87CompareToFlags
+  case x87Combine, x87CombineM, x87Sign, x87Load, x87LoadExtended, x87LoadRegister, x87LoadConstant
+  case x87Store, x87StoreExtended, x87StoreRegister, x87Exchange
+  case x87Compare, x87CompareM, x87StoreStatus
+
+  static let firstVEX = FastKind.vexCompare.rawValue
+  static let firstX87 = FastKind.x87CompareToFlags.rawValue
   /// The first of legacy SSE.
   static let firstVector = FastKind.floatCompare.rawValue
 }
@@ -54,7 +71,7 @@ struct FastRow: BitwiseCopyable {
     "JCXZ": .init(.otherBranch),
   ]
 
-  /// Legacy SSE, by the row's whole text, as MMX and AVX have similar names.
+  /// Vector instructions and the x87, by the row's whole text, as many have similar names.
   private static let vectorRows: [String: FastRow] = {
     var rows: [String: FastRow] = [
       "MOVUPS Vdq,Wdq": .init(.laneMove, 1), "MOVUPS Wdq,Vdq": .init(.laneMove, 1),
@@ -76,6 +93,10 @@ struct FastRow: BitwiseCopyable {
       "PMOVMSKB Gd,Udq": .init(.moveMask),
       "UCOMISS Vdq,Wss": .init(.floatCompare, 0), "UCOMISD Vdq,Wsd": .init(.floatCompare, 1),
       "COMISS Vdq,Wss": .init(.floatCompare, 0), "COMISD Vdq,Wsd": .init(.floatCompare, 1),
+      "CMPPS Vdq,Wdq,Ib": .init(.floatMask, 0), "CMPPD Vdq,Wdq,Ib": .init(.floatMask, 1),
+      "CMPSS Vdq,Wss,Ib": .init(.floatElementMask, 0),
+      "CMPSD Vdq,Wsd,Ib": .init(.floatElementMask, 1),
+      "MOVMSKPS Gd,Udq": .init(.floatSigns, 0), "MOVMSKPD Gd,Udq": .init(.floatSigns, 1),
       // Bit 0 is the format, above it the width of the integer.
       "CVTSI2SS Vdq,Ed": .init(.floatFrom, 0), "CVTSI2SD Vdq,Ed": .init(.floatFrom, 1),
       "CVTSI2SS Vdq,Eq": .init(.floatFrom, 2), "CVTSI2SD Vdq,Eq": .init(.floatFrom, 3),
@@ -91,6 +112,8 @@ struct FastRow: BitwiseCopyable {
       rows[name + "PS Vdq,Wdq"] = .init(.floatPacked, variant)
       rows[name + "PD Vdq,Wdq"] = .init(.floatPacked, variant | 1)
     }
+    rows.merge(vexRows) { first, _ in first }
+    rows.merge(x87Rows) { first, _ in first }
     for (row, operation) in OperationTable.laneRows { rows[row] = .init(.lane, operation) }
     for (row, operation) in OperationTable.laneShiftRows { rows[row] = .init(.laneShift, operation) }
     for (row, operation) in OperationTable.laneShiftByRows {
@@ -103,7 +126,7 @@ struct FastRow: BitwiseCopyable {
     "O", "NO", "B", "NB", "Z", "NZ", "BE", "NBE", "S", "NS", "P", "NP", "L", "NL", "LE", "NLE",
   ]
 
-  private init(_ kind: FastKind, _ variant: UInt8 = 0) {
+  init(_ kind: FastKind, _ variant: UInt8 = 0) {
     self.kind = kind
     self.variant = variant
   }

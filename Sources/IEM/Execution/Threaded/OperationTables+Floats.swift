@@ -308,6 +308,71 @@ extension OperationTable {
   }
 }
 
+@inline(__always) private func floatPackedThreeRR0(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary32.self, HostAdd.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR1(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary32.self, HostMultiply.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR2(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary32.self, HostSubtract.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR3(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary32.self, HostDivide.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR4(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary32.self, HostMinimum.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR5(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary32.self, HostMaximum.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR6(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary32.self, HostSquareRoot.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR7(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary64.self, HostAdd.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR8(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary64.self, HostMultiply.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR9(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary64.self, HostSubtract.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR10(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary64.self, HostDivide.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR11(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary64.self, HostMinimum.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR12(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary64.self, HostMaximum.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR13(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary64.self, HostSquareRoot.self, c, o)
+}
+
+extension OperationTable {
+  static func floatPackedThreeRRFunction(format: Int, operation: Int) -> OperationFunction {
+    switch (format) * 7 + operation {
+    case 0: return floatPackedThreeRR0
+    case 1: return floatPackedThreeRR1
+    case 2: return floatPackedThreeRR2
+    case 3: return floatPackedThreeRR3
+    case 4: return floatPackedThreeRR4
+    case 5: return floatPackedThreeRR5
+    case 6: return floatPackedThreeRR6
+    case 7: return floatPackedThreeRR7
+    case 8: return floatPackedThreeRR8
+    case 9: return floatPackedThreeRR9
+    case 10: return floatPackedThreeRR10
+    case 11: return floatPackedThreeRR11
+    case 12: return floatPackedThreeRR12
+    case 13: return floatPackedThreeRR13
+    default: return referenceOperation
+    }
+  }
+}
+
 @inline(__always) private func floatPackedRM0(_ c: Core, _ o: Op) -> Op? {
   floatPackedRM(Binary32.self, HostAdd.self, BaseOnly.self, c, o)
 }
@@ -480,6 +545,91 @@ extension OperationTable {
     case 39: return floatPackedRM39
     case 40: return floatPackedRM40
     case 41: return floatPackedRM41
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func floatMaskRR0(_ c: Core, _ o: Op) -> Op? {
+  floatMaskRR(Binary32.self, c, o)
+}
+@inline(__always) private func floatMaskRR1(_ c: Core, _ o: Op) -> Op? {
+  floatMaskRR(Binary64.self, c, o)
+}
+
+extension OperationTable {
+  static func floatMaskRRFunction(format: Int) -> OperationFunction {
+    switch format {
+    case 0: return floatMaskRR0
+    case 1: return floatMaskRR1
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func floatMaskRM0(_ c: Core, _ o: Op) -> Op? {
+  floatMaskRM(Binary32.self, c, o)
+}
+@inline(__always) private func floatMaskRM1(_ c: Core, _ o: Op) -> Op? {
+  floatMaskRM(Binary64.self, c, o)
+}
+
+extension OperationTable {
+  static func floatMaskRMFunction(format: Int) -> OperationFunction {
+    switch format {
+    case 0: return floatMaskRM0
+    case 1: return floatMaskRM1
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func floatElementMaskRR0(_ c: Core, _ o: Op) -> Op? {
+  floatElementMaskRR(Binary32.self, c, o)
+}
+@inline(__always) private func floatElementMaskRR1(_ c: Core, _ o: Op) -> Op? {
+  floatElementMaskRR(Binary64.self, c, o)
+}
+
+extension OperationTable {
+  static func floatElementMaskRRFunction(format: Int) -> OperationFunction {
+    switch format {
+    case 0: return floatElementMaskRR0
+    case 1: return floatElementMaskRR1
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func floatElementMaskRM0(_ c: Core, _ o: Op) -> Op? {
+  floatElementMaskRM(Binary32.self, c, o)
+}
+@inline(__always) private func floatElementMaskRM1(_ c: Core, _ o: Op) -> Op? {
+  floatElementMaskRM(Binary64.self, c, o)
+}
+
+extension OperationTable {
+  static func floatElementMaskRMFunction(format: Int) -> OperationFunction {
+    switch format {
+    case 0: return floatElementMaskRM0
+    case 1: return floatElementMaskRM1
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func floatSigns0(_ c: Core, _ o: Op) -> Op? {
+  floatSigns(Binary32.self, c, o)
+}
+@inline(__always) private func floatSigns1(_ c: Core, _ o: Op) -> Op? {
+  floatSigns(Binary64.self, c, o)
+}
+
+extension OperationTable {
+  static func floatSignsFunction(format: Int) -> OperationFunction {
+    switch format {
+    case 0: return floatSigns0
+    case 1: return floatSigns1
     default: return referenceOperation
     }
   }

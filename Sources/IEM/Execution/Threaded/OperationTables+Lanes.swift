@@ -267,6 +267,60 @@
 @inline(__always) private func laneRR88(_ c: Core, _ o: Op) -> Op? {
   laneRR(DuplicateOdd<UInt32>.self, c, o)
 }
+@inline(__always) private func laneRR89(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control0>.self, c, o)
+}
+@inline(__always) private func laneRR90(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control85>.self, c, o)
+}
+@inline(__always) private func laneRR91(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control170>.self, c, o)
+}
+@inline(__always) private func laneRR92(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control255>.self, c, o)
+}
+@inline(__always) private func laneRR93(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control78>.self, c, o)
+}
+@inline(__always) private func laneRR94(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control177>.self, c, o)
+}
+@inline(__always) private func laneRR95(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control27>.self, c, o)
+}
+@inline(__always) private func laneRR96(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control68>.self, c, o)
+}
+@inline(__always) private func laneRR97(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control238>.self, c, o)
+}
+@inline(__always) private func laneRR98(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control229>.self, c, o)
+}
+@inline(__always) private func laneRR99(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control245>.self, c, o)
+}
+@inline(__always) private func laneRR100(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control160>.self, c, o)
+}
+@inline(__always) private func laneRR101(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control57>.self, c, o)
+}
+@inline(__always) private func laneRR102(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control147>.self, c, o)
+}
+@inline(__always) private func laneRR103(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control216>.self, c, o)
+}
+@inline(__always) private func laneRR104(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control136>.self, c, o)
+}
+@inline(__always) private func laneRR105(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control221>.self, c, o)
+}
+@inline(__always) private func laneRR106(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control230>.self, c, o)
+}
 
 extension OperationTable {
   static func laneRRFunction(operation: Int) -> OperationFunction {
@@ -360,6 +414,461 @@ extension OperationTable {
     case 86: return laneRR86
     case 87: return laneRR87
     case 88: return laneRR88
+    case 89: return laneRR89
+    case 90: return laneRR90
+    case 91: return laneRR91
+    case 92: return laneRR92
+    case 93: return laneRR93
+    case 94: return laneRR94
+    case 95: return laneRR95
+    case 96: return laneRR96
+    case 97: return laneRR97
+    case 98: return laneRR98
+    case 99: return laneRR99
+    case 100: return laneRR100
+    case 101: return laneRR101
+    case 102: return laneRR102
+    case 103: return laneRR103
+    case 104: return laneRR104
+    case 105: return laneRR105
+    case 106: return laneRR106
+    default: return referenceOperation
+    }
+  }
+}
+
+@inline(__always) private func laneThreeRR0(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(MinimumPosition.self, c, o)
+}
+@inline(__always) private func laneThreeRR1(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Blend<UInt32>.self, c, o)
+}
+@inline(__always) private func laneThreeRR2(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Blend<UInt64>.self, c, o)
+}
+@inline(__always) private func laneThreeRR3(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Blend<UInt16>.self, c, o)
+}
+@inline(__always) private func laneThreeRR4(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(AndLanes.self, c, o)
+}
+@inline(__always) private func laneThreeRR5(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(AndNotLanes.self, c, o)
+}
+@inline(__always) private func laneThreeRR6(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(OrLanes.self, c, o)
+}
+@inline(__always) private func laneThreeRR7(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(XorLanes.self, c, o)
+}
+@inline(__always) private func laneThreeRR8(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(UnpackLow<UInt32>.self, c, o)
+}
+@inline(__always) private func laneThreeRR9(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(UnpackHigh<UInt32>.self, c, o)
+}
+@inline(__always) private func laneThreeRR10(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(ShuffleSingles.self, c, o)
+}
+@inline(__always) private func laneThreeRR11(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(UnpackLow<UInt64>.self, c, o)
+}
+@inline(__always) private func laneThreeRR12(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(UnpackHigh<UInt64>.self, c, o)
+}
+@inline(__always) private func laneThreeRR13(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(ShuffleDoubles.self, c, o)
+}
+@inline(__always) private func laneThreeRR14(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(UnpackLow<UInt8>.self, c, o)
+}
+@inline(__always) private func laneThreeRR15(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(UnpackLow<UInt16>.self, c, o)
+}
+@inline(__always) private func laneThreeRR16(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Pack<Int16, Int8>.self, c, o)
+}
+@inline(__always) private func laneThreeRR17(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int8, GreaterElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR18(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int16, GreaterElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR19(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int32, GreaterElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR20(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Pack<Int16, UInt8>.self, c, o)
+}
+@inline(__always) private func laneThreeRR21(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(UnpackHigh<UInt8>.self, c, o)
+}
+@inline(__always) private func laneThreeRR22(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(UnpackHigh<UInt16>.self, c, o)
+}
+@inline(__always) private func laneThreeRR23(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Pack<Int32, Int16>.self, c, o)
+}
+@inline(__always) private func laneThreeRR24(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt8, EqualElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR25(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt16, EqualElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR26(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt32, EqualElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR27(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt64, AddElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR28(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt16, MultiplyLow>.self, c, o)
+}
+@inline(__always) private func laneThreeRR29(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt8, SubtractSaturating>.self, c, o)
+}
+@inline(__always) private func laneThreeRR30(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt16, SubtractSaturating>.self, c, o)
+}
+@inline(__always) private func laneThreeRR31(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt8, MinimumElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR32(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt8, AddSaturating>.self, c, o)
+}
+@inline(__always) private func laneThreeRR33(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt16, AddSaturating>.self, c, o)
+}
+@inline(__always) private func laneThreeRR34(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt8, MaximumElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR35(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt8, AverageElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR36(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt16, AverageElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR37(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt16, MultiplyHigh>.self, c, o)
+}
+@inline(__always) private func laneThreeRR38(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int16, MultiplyHigh>.self, c, o)
+}
+@inline(__always) private func laneThreeRR39(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int8, SubtractSaturating>.self, c, o)
+}
+@inline(__always) private func laneThreeRR40(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int16, SubtractSaturating>.self, c, o)
+}
+@inline(__always) private func laneThreeRR41(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int16, MinimumElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR42(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int8, AddSaturating>.self, c, o)
+}
+@inline(__always) private func laneThreeRR43(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int16, AddSaturating>.self, c, o)
+}
+@inline(__always) private func laneThreeRR44(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int16, MaximumElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR45(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(MultiplyEven<UInt32>.self, c, o)
+}
+@inline(__always) private func laneThreeRR46(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(MultiplyAddWords.self, c, o)
+}
+@inline(__always) private func laneThreeRR47(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(SumOfDifferences.self, c, o)
+}
+@inline(__always) private func laneThreeRR48(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt8, SubtractElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR49(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt16, SubtractElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR50(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt32, SubtractElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR51(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt64, SubtractElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR52(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt8, AddElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR53(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt16, AddElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR54(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt32, AddElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR55(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(ShuffleDoublewords.self, c, o)
+}
+@inline(__always) private func laneThreeRR56(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(ShuffleLowWords.self, c, o)
+}
+@inline(__always) private func laneThreeRR57(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(ShuffleHighWords.self, c, o)
+}
+@inline(__always) private func laneThreeRR58(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(ShuffleBytes.self, c, o)
+}
+@inline(__always) private func laneThreeRR59(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Horizontal<UInt16, AddElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR60(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Horizontal<UInt32, AddElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR61(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Horizontal<Int16, AddSaturating>.self, c, o)
+}
+@inline(__always) private func laneThreeRR62(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(MultiplyAddBytes.self, c, o)
+}
+@inline(__always) private func laneThreeRR63(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Horizontal<UInt16, SubtractElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR64(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Horizontal<UInt32, SubtractElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR65(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Horizontal<Int16, SubtractSaturating>.self, c, o)
+}
+@inline(__always) private func laneThreeRR66(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int8, SignElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR67(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int16, SignElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR68(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int32, SignElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR69(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int16, MultiplyHighRounded>.self, c, o)
+}
+@inline(__always) private func laneThreeRR70(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int8, AbsoluteElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR71(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int16, AbsoluteElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR72(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int32, AbsoluteElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR73(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(AlignRight.self, c, o)
+}
+@inline(__always) private func laneThreeRR74(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(MultiplyEven<Int32>.self, c, o)
+}
+@inline(__always) private func laneThreeRR75(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt64, EqualElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR76(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Pack<Int32, UInt16>.self, c, o)
+}
+@inline(__always) private func laneThreeRR77(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int64, GreaterElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR78(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int8, MinimumElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR79(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int32, MinimumElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR80(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt16, MinimumElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR81(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt32, MinimumElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR82(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int8, MaximumElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR83(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<Int32, MaximumElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR84(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt16, MaximumElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR85(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt32, MaximumElements>.self, c, o)
+}
+@inline(__always) private func laneThreeRR86(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(Each<UInt32, MultiplyLow>.self, c, o)
+}
+@inline(__always) private func laneThreeRR87(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(DuplicateEven<UInt32>.self, c, o)
+}
+@inline(__always) private func laneThreeRR88(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(DuplicateOdd<UInt32>.self, c, o)
+}
+@inline(__always) private func laneThreeRR89(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control0>.self, c, o)
+}
+@inline(__always) private func laneThreeRR90(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control85>.self, c, o)
+}
+@inline(__always) private func laneThreeRR91(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control170>.self, c, o)
+}
+@inline(__always) private func laneThreeRR92(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control255>.self, c, o)
+}
+@inline(__always) private func laneThreeRR93(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control78>.self, c, o)
+}
+@inline(__always) private func laneThreeRR94(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control177>.self, c, o)
+}
+@inline(__always) private func laneThreeRR95(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control27>.self, c, o)
+}
+@inline(__always) private func laneThreeRR96(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control68>.self, c, o)
+}
+@inline(__always) private func laneThreeRR97(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control238>.self, c, o)
+}
+@inline(__always) private func laneThreeRR98(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control229>.self, c, o)
+}
+@inline(__always) private func laneThreeRR99(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control245>.self, c, o)
+}
+@inline(__always) private func laneThreeRR100(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control160>.self, c, o)
+}
+@inline(__always) private func laneThreeRR101(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control57>.self, c, o)
+}
+@inline(__always) private func laneThreeRR102(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control147>.self, c, o)
+}
+@inline(__always) private func laneThreeRR103(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control216>.self, c, o)
+}
+@inline(__always) private func laneThreeRR104(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control136>.self, c, o)
+}
+@inline(__always) private func laneThreeRR105(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control221>.self, c, o)
+}
+@inline(__always) private func laneThreeRR106(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control230>.self, c, o)
+}
+
+extension OperationTable {
+  static func laneThreeRRFunction(operation: Int) -> OperationFunction {
+    switch operation {
+    case 0: return laneThreeRR0
+    case 1: return laneThreeRR1
+    case 2: return laneThreeRR2
+    case 3: return laneThreeRR3
+    case 4: return laneThreeRR4
+    case 5: return laneThreeRR5
+    case 6: return laneThreeRR6
+    case 7: return laneThreeRR7
+    case 8: return laneThreeRR8
+    case 9: return laneThreeRR9
+    case 10: return laneThreeRR10
+    case 11: return laneThreeRR11
+    case 12: return laneThreeRR12
+    case 13: return laneThreeRR13
+    case 14: return laneThreeRR14
+    case 15: return laneThreeRR15
+    case 16: return laneThreeRR16
+    case 17: return laneThreeRR17
+    case 18: return laneThreeRR18
+    case 19: return laneThreeRR19
+    case 20: return laneThreeRR20
+    case 21: return laneThreeRR21
+    case 22: return laneThreeRR22
+    case 23: return laneThreeRR23
+    case 24: return laneThreeRR24
+    case 25: return laneThreeRR25
+    case 26: return laneThreeRR26
+    case 27: return laneThreeRR27
+    case 28: return laneThreeRR28
+    case 29: return laneThreeRR29
+    case 30: return laneThreeRR30
+    case 31: return laneThreeRR31
+    case 32: return laneThreeRR32
+    case 33: return laneThreeRR33
+    case 34: return laneThreeRR34
+    case 35: return laneThreeRR35
+    case 36: return laneThreeRR36
+    case 37: return laneThreeRR37
+    case 38: return laneThreeRR38
+    case 39: return laneThreeRR39
+    case 40: return laneThreeRR40
+    case 41: return laneThreeRR41
+    case 42: return laneThreeRR42
+    case 43: return laneThreeRR43
+    case 44: return laneThreeRR44
+    case 45: return laneThreeRR45
+    case 46: return laneThreeRR46
+    case 47: return laneThreeRR47
+    case 48: return laneThreeRR48
+    case 49: return laneThreeRR49
+    case 50: return laneThreeRR50
+    case 51: return laneThreeRR51
+    case 52: return laneThreeRR52
+    case 53: return laneThreeRR53
+    case 54: return laneThreeRR54
+    case 55: return laneThreeRR55
+    case 56: return laneThreeRR56
+    case 57: return laneThreeRR57
+    case 58: return laneThreeRR58
+    case 59: return laneThreeRR59
+    case 60: return laneThreeRR60
+    case 61: return laneThreeRR61
+    case 62: return laneThreeRR62
+    case 63: return laneThreeRR63
+    case 64: return laneThreeRR64
+    case 65: return laneThreeRR65
+    case 66: return laneThreeRR66
+    case 67: return laneThreeRR67
+    case 68: return laneThreeRR68
+    case 69: return laneThreeRR69
+    case 70: return laneThreeRR70
+    case 71: return laneThreeRR71
+    case 72: return laneThreeRR72
+    case 73: return laneThreeRR73
+    case 74: return laneThreeRR74
+    case 75: return laneThreeRR75
+    case 76: return laneThreeRR76
+    case 77: return laneThreeRR77
+    case 78: return laneThreeRR78
+    case 79: return laneThreeRR79
+    case 80: return laneThreeRR80
+    case 81: return laneThreeRR81
+    case 82: return laneThreeRR82
+    case 83: return laneThreeRR83
+    case 84: return laneThreeRR84
+    case 85: return laneThreeRR85
+    case 86: return laneThreeRR86
+    case 87: return laneThreeRR87
+    case 88: return laneThreeRR88
+    case 89: return laneThreeRR89
+    case 90: return laneThreeRR90
+    case 91: return laneThreeRR91
+    case 92: return laneThreeRR92
+    case 93: return laneThreeRR93
+    case 94: return laneThreeRR94
+    case 95: return laneThreeRR95
+    case 96: return laneThreeRR96
+    case 97: return laneThreeRR97
+    case 98: return laneThreeRR98
+    case 99: return laneThreeRR99
+    case 100: return laneThreeRR100
+    case 101: return laneThreeRR101
+    case 102: return laneThreeRR102
+    case 103: return laneThreeRR103
+    case 104: return laneThreeRR104
+    case 105: return laneThreeRR105
+    case 106: return laneThreeRR106
     default: return referenceOperation
     }
   }
@@ -1663,5 +2172,86 @@ extension OperationTable {
     "PSLLQ Udq,Ib": 7,
     "PSRLDQ Udq,Ib": 8,
     "PSLLDQ Udq,Ib": 9,
+  ]
+}
+
+enum Control0: FixedControl {
+  @inline(__always) static var control: UInt8 { 0 }
+}
+enum Control85: FixedControl {
+  @inline(__always) static var control: UInt8 { 85 }
+}
+enum Control170: FixedControl {
+  @inline(__always) static var control: UInt8 { 170 }
+}
+enum Control255: FixedControl {
+  @inline(__always) static var control: UInt8 { 255 }
+}
+enum Control78: FixedControl {
+  @inline(__always) static var control: UInt8 { 78 }
+}
+enum Control177: FixedControl {
+  @inline(__always) static var control: UInt8 { 177 }
+}
+enum Control27: FixedControl {
+  @inline(__always) static var control: UInt8 { 27 }
+}
+enum Control68: FixedControl {
+  @inline(__always) static var control: UInt8 { 68 }
+}
+enum Control238: FixedControl {
+  @inline(__always) static var control: UInt8 { 238 }
+}
+enum Control229: FixedControl {
+  @inline(__always) static var control: UInt8 { 229 }
+}
+enum Control245: FixedControl {
+  @inline(__always) static var control: UInt8 { 245 }
+}
+enum Control160: FixedControl {
+  @inline(__always) static var control: UInt8 { 160 }
+}
+enum Control57: FixedControl {
+  @inline(__always) static var control: UInt8 { 57 }
+}
+enum Control147: FixedControl {
+  @inline(__always) static var control: UInt8 { 147 }
+}
+enum Control216: FixedControl {
+  @inline(__always) static var control: UInt8 { 216 }
+}
+enum Control136: FixedControl {
+  @inline(__always) static var control: UInt8 { 136 }
+}
+enum Control221: FixedControl {
+  @inline(__always) static var control: UInt8 { 221 }
+}
+enum Control230: FixedControl {
+  @inline(__always) static var control: UInt8 { 230 }
+}
+
+extension OperationTable {
+  static let doublewordShuffle = 55
+  static let singleShuffle = 10
+  /// By immediate.
+  static let fixedShuffles: [UInt8: Int] = [
+    0: 89,
+    85: 90,
+    170: 91,
+    255: 92,
+    78: 93,
+    177: 94,
+    27: 95,
+    68: 96,
+    238: 97,
+    229: 98,
+    245: 99,
+    160: 100,
+    57: 101,
+    147: 102,
+    216: 103,
+    136: 104,
+    221: 105,
+    230: 106,
   ]
 }

@@ -12,6 +12,9 @@ extension Translator {
     }
   }
 
+  /// The same of a shift: ROL and ROR come last in the generator's list.
+  static func plainShift(_ variant: Int) -> Int { variant >= 2 ? variant + 3 : variant + 8 }
+
   func translateBinary(
     _ i: Insn, _ index: Int, _ variant: Int, _ width: Int, _ flagsDead: Bool
   ) -> OperationFunction? {
@@ -94,9 +97,7 @@ extension Translator {
     }
     operations[index].payload = UInt64(count)
     if flagsDead && (variant < 2 || count < 8 << width) {
-      // ROL and ROR come last in the generator's list.
-      return OperationTable.plainRIFunction(
-        operation: variant >= 2 ? variant + 3 : variant + 8, width: width)
+      return OperationTable.plainRIFunction(operation: Self.plainShift(variant), width: width)
     }
     return OperationTable.shiftRIFunction(operation: variant, width: width)
   }

@@ -72,7 +72,7 @@ extension Translator {
       .bswap:
       return before
     // UCOMISD and its like are vector instructions that write flags.
-    case .floatCompare: return .unknown
+    case .floatCompare, .vexCompare, .x87CompareToFlags: return .unknown
     default: return row.kind.rawValue >= FastKind.firstVector ? before : .unknown
     }
   }

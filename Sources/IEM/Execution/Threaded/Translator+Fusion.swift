@@ -94,4 +94,27 @@ extension Translator {
     return OperationTable.unaryJumpRFunction(
       operation: Int(row.variant), long: Int(i.width) - 2, condition: code)
   }
+
+  /// Joins copies of vector registers with what changes the copy. The second operation stays too.
+  func fuseCopies() {
+    guard count > 1 else { return }
+    for index in 0..<count - 1 {
+      let (copy, change) = (instructions + index, instructions + (index + 1))
+      let row = fast(change)
+      guard fast(copy).kind == .laneMove, row.kind == .lane || row.kind == .floatPacked,
+        copy.operand(0).kind == .vector, copy.operand(1).kind == .vector,
+        change.operand(0).index == copy.operand(0).index, change.operand(1).kind == .vector
+      else { continue }
+      let first = operations[index].source
+      let second = operations[index + 1].source
+      operations[index].base = second == operations[index].destination ? first : second
+      operations[index].payload = operations[index + 1].payload
+      let variant = Int(row.variant)
+      operations[index].function =
+        row.kind == .lane
+        ? OperationTable.laneThreeRRFunction(
+          operation: fixedShuffle(change, index + 1, variant) ?? variant)
+        : OperationTable.floatPackedThreeRRFunction(format: variant & 1, operation: variant >> 1)
+    }
+  }
 }

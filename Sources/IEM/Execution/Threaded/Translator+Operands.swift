@@ -13,7 +13,7 @@ extension Translator {
   }
 
   /// Where the vector registers are, 64 bytes each.
-  private static let vectorsOffset = UInt16(
+  static let vectorsOffset = UInt16(
     truncatingIfNeeded: MemoryLayout<Processor.Arrays>.offset(of: \.vectors) ?? 0)
 
   /// Fills in the fields of a memory operand.

@@ -28,6 +28,11 @@ extension Translator {
       return translateElementMove(i, index, long)
     case .halfMove: return translateHalfMove(i, index, variant)
     case .moveMask: return registers(i, index) ? moveMask : nil
+    case .floatMask, .floatElementMask: return translateMask(i, index, row.kind, variant)
+    case .floatSigns:
+      return registers(i, index) ? OperationTable.floatSignsFunction(format: variant) : nil
+    case _ where row.kind.rawValue >= FastKind.firstX87: return translateX87(i, index, row)
+    case _ where row.kind.rawValue >= FastKind.firstVEX: return translateVEX(i, index, row)
     default: return translateFloat(i, index, row.kind, variant)
     }
   }
@@ -35,11 +40,24 @@ extension Translator {
   private func translateLane(_ i: Insn, _ index: Int, _ variant: Int) -> OperationFunction? {
     if registers(i, index) {
       operations[index].payload = i.immediate << 32
+      if let fixed = fixedShuffle(i, index, variant) {
+        return OperationTable.laneRRFunction(operation: fixed)
+      }
       return OperationTable.laneRRFunction(operation: variant)
     }
     guard let form = registerAndMemory(i, index) else { return nil }
     setImmediate32(i, index)
     return OperationTable.laneRMFunction(operation: variant, form: form)
+  }
+
+  /// PSHUFD, or SHUFPS of one register, with a common immediate.
+  func fixedShuffle(_ i: Insn, _ index: Int, _ variant: Int) -> Int? {
+    guard
+      variant == OperationTable.doublewordShuffle
+        || (variant == OperationTable.singleShuffle
+          && operations[index].destination == operations[index].source)
+    else { return nil }
+    return OperationTable.fixedShuffles[UInt8(truncatingIfNeeded: i.immediate)]
   }
 
   private func translateLaneMove(
@@ -77,6 +95,23 @@ extension Translator {
     if variant & 1 != 0 { operations[index].destination += 8 }
     if variant & 2 != 0 { operations[index].source += 8 }
     return function
+  }
+
+  private func translateMask(
+    _ i: Insn, _ index: Int, _ kind: FastKind, _ format: Int
+  ) -> OperationFunction? {
+    let isPacked = kind == .floatMask
+    if registers(i, index) {
+      operations[index].payload = i.immediate << 32
+      return isPacked
+        ? OperationTable.floatMaskRRFunction(format: format)
+        : OperationTable.floatElementMaskRRFunction(format: format)
+    }
+    guard registerAndMemory(i, index) != nil else { return nil }
+    setImmediate32(i, index)
+    return isPacked
+      ? OperationTable.floatMaskRMFunction(format: format)
+      : OperationTable.floatElementMaskRMFunction(format: format)
   }
 
   /// - Parameter variant: bit 0: the format; above: the operation or the width.

@@ -85,6 +85,8 @@ struct Translator {
         live = Self.allFlags
       }
     }
+    fusePairs()
+    fuseCopies()
     if ends && count > 1 { fuse(count - 2) }
   }
 }

@@ -61,6 +61,13 @@ extension AddressForm {
   return next(core, op)
 }
 
+/// MOVDQA of registers and what changes the copy, in one: sources in `source` and `base`.
+@inline(__always) func laneThreeRR<O: LaneOperation>(_: O.Type, _ core: Core, _ op: Op) -> Op? {
+  guard core.mayUseSSE else { return referenceOperation(core, op) }
+  core.setLane(op.to, O.apply(core.lane(op.first), core.lane(op.second), op.immediateByte))
+  return next(core, op.following)
+}
+
 @inline(__always) func laneRM<O: LaneOperation, A: AddressForm>(
   _: O.Type, _: A.Type, _ core: Core, _ op: Op
 ) -> Op? {
@@ -188,12 +195,15 @@ extension AddressForm {
 /// PMOVMSKB.
 @inline(__always) func moveMask(_ core: Core, _ op: Op) -> Op? {
   guard core.mayUseSSE else { return referenceOperation(core, op) }
-  let lane = core.lane(op.op.pointee.source)
+  core.set(op.op.pointee.destination, byteSigns(core.lane(op.op.pointee.source)))
+  return next(core, op)
+}
+
+@inline(__always) func byteSigns(_ lane: Lane) -> UInt32 {
   // The multiplication gathers the top bits of eight bytes in the top byte.
   let tops = (lane &>> 7) & Lane(repeating: 0x0101_0101_0101_0101)
   let gather: UInt64 = 0x0102_0408_1020_4080
   let low = (tops.x &* gather) &>> 56
   let high = (tops.y &* gather) &>> 56
-  core.set(op.op.pointee.destination, UInt32(truncatingIfNeeded: low | high &<< 8))
-  return next(core, op)
+  return UInt32(truncatingIfNeeded: low | high &<< 8)
 }

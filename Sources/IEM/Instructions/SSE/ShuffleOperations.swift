@@ -22,10 +22,18 @@ enum UnpackHigh<T: LaneElement>: LaneOperation {
 /// PACKSSWB, PACKSSDW, PACKUSWB, PACKUSDW: signed elements, saturated to half their width.
 enum Pack<From: LaneElement, To: LaneElement>: LaneOperation {
   @inline(__always) static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane {
-    let x = a.elements(From.self)
-    let y = b.elements(From.self)
+    let x = saturate(a).elements(To.self)
+    let y = saturate(b).elements(To.self)
     let half = From.perLane
-    return Lane(To.self) { To(clamping: $0 < half ? x[$0] : y[$0 &- half]) }
+    return Lane(To.self) { $0 < half ? x[$0 &* 2] : y[($0 &- half) &* 2] }
+  }
+
+  /// A step at a time for the whole lane, in which the compiler finds the host's instructions.
+  @inline(__always) private static func saturate(_ lane: Lane) -> Lane {
+    let lowest = Lane(From.self) { _ in From(truncatingIfNeeded: To.min) }
+    let highest = Lane(From.self) { _ in From(truncatingIfNeeded: To.max) }
+    let atLeast = Each<From, MaximumElements>.apply(lane, lowest, 0)
+    return Each<From, MinimumElements>.apply(atLeast, highest, 0)
   }
 }
 
@@ -34,6 +42,15 @@ enum ShuffleDoublewords: LaneOperation {
   @inline(__always) static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane {
     let y = b.elements(UInt32.self)
     return Lane(UInt32.self) { y[Int(immediate &>> UInt8($0 &* 2)) & 3] }
+  }
+}
+
+/// The same with an immediate that the compiler knows.
+protocol FixedControl { static var control: UInt8 { get } }
+
+enum FixedShuffle<C: FixedControl>: LaneOperation {
+  @inline(__always) static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane {
+    ShuffleDoublewords.apply(a, b, C.control)
   }
 }
 
@@ -180,12 +197,11 @@ enum SumOfDifferences: LaneOperation {
   @inline(__always) static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane {
     let x = a.elements(UInt8.self)
     let y = b.elements(UInt8.self)
-    var sums = Lane()
-    for index in 0..<16 {
-      let difference = x[index] > y[index] ? x[index] &- y[index] : y[index] &- x[index]
-      sums[index &>> 3] &+= UInt64(difference)
-    }
-    return sums
+    let differences = Lane((y &- x).replacing(with: x &- y, where: x .> y))
+    let low = Lane(repeating: 0x00FF_00FF_00FF_00FF)
+    let pairs = (differences & low) &+ (differences &>> Lane(repeating: 8) & low)
+    let fours = pairs &+ pairs &>> Lane(repeating: 32)
+    return (fours &+ fours &>> Lane(repeating: 16)) & Lane(repeating: 0xFFFF)
   }
 }
 
