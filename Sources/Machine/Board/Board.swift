@@ -111,6 +111,8 @@ package final class Board {
     }
   }
 
+  deinit { memory.bus = nil }
+
   package init(_ configuration: MachineConfiguration, backends: Backends) throws {
     try configuration.validate()
     let configuration = configuration.preparedForTimeline()
@@ -203,7 +205,7 @@ package final class Board {
 
     engines = try EngineSelector(configuration, memory: memory)
     try loadROMs()
-    memory.bus = self
+    memory.bus = self  // `deinit` clears it
     let model = engines.limit(configuration.cpu)
     for index in 0..<configuration.processorCount {
       let apic = LocalAPIC(
