@@ -217,7 +217,9 @@ package final class Board {
       if let engine = node.engine as? KVMEngine { timestampFrequency = engine.timestampFrequency }
       processors.append(node)
     }
-    clock.instructionCount = { [unowned self] in processors.reduce(0) { $0 &+ $1.engine.retired } }
+    clock.instructionCount = { [unowned(unsafe) self] in
+      processors.reduce(0) { $0 &+ $1.engine.retired }
+    }
     exit = { [unowned self] in onRequest?(.debugExit($0)) }
     mapMemory()
     mapPorts()

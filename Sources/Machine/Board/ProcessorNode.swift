@@ -49,17 +49,18 @@ package final class ProcessorNode: ProcessorEnvironment {
 
   package func readPort(_ port: UInt16, width: AccessWidth) -> UInt32 {
     let value = ports._withUnsafeGuaranteedRef { $0.read(port, width: width) }
-    if let probe = board.accessProbe {
-      probe.didAccess(port: port, value, width: width, isWrite: false)
-    }
+    if isProbed { board.accessProbe?.didAccess(port: port, value, width: width, isWrite: false) }
     return value
   }
 
   package func writePort(_ port: UInt16, _ value: UInt32, width: AccessWidth) {
     ports._withUnsafeGuaranteedRef { $0.write(port, value, width: width) }
-    if let probe = board.accessProbe {
-      probe.didAccess(port: port, value, width: width, isWrite: true)
-    }
+    if isProbed { board.accessProbe?.didAccess(port: port, value, width: width, isWrite: true) }
+  }
+
+  /// Somebody is told of accesses.
+  @inline(__always) private var isProbed: Bool {
+    Unmanaged.passUnretained(board)._withUnsafeGuaranteedRef { $0.accessProbe != nil }
   }
 
   // Whoever observes accesses sees each of them.
@@ -67,7 +68,7 @@ package final class ProcessorNode: ProcessorEnvironment {
   package func readPortRun(
     _ port: UInt16, width: AccessWidth, into buffer: UnsafeMutableRawPointer, count: Int
   ) -> Int {
-    guard board.accessProbe == nil else { return 0 }
+    guard !isProbed else { return 0 }
     return ports._withUnsafeGuaranteedRef {
       $0.readRun(port, width: width, into: buffer, count: count)
     }
@@ -76,7 +77,7 @@ package final class ProcessorNode: ProcessorEnvironment {
   package func writePortRun(
     _ port: UInt16, width: AccessWidth, from buffer: UnsafeRawPointer, count: Int
   ) -> Int {
-    guard board.accessProbe == nil else { return 0 }
+    guard !isProbed else { return 0 }
     return ports._withUnsafeGuaranteedRef {
       $0.writeRun(port, width: width, from: buffer, count: count)
     }

@@ -19,13 +19,18 @@ extension Processor {
   mutating func readPort<T: GuestWord>(_ port: UInt16, as: T.Type) -> T {
     counters.portAccesses &+= 1
     notePortAccess(port, count: T.byteCount)
-    return T(truncatingIfNeeded: machine.readPort(port, width: T.accessWidth))
+    let value = environment._withUnsafeGuaranteedRef {
+      $0.environment.readPort(port, width: T.accessWidth)
+    }
+    return T(truncatingIfNeeded: value)
   }
 
   mutating func writePort<T: GuestWord>(_ port: UInt16, _ value: T) {
     counters.portAccesses &+= 1
     notePortAccess(port, count: T.byteCount)
-    machine.writePort(port, UInt32(truncatingIfNeeded: value), width: T.accessWidth)
+    environment._withUnsafeGuaranteedRef {
+      $0.environment.writePort(port, UInt32(truncatingIfNeeded: value), width: T.accessWidth)
+    }
   }
 
   /// I/O breakpoints: R/Wn = 2 with CR4.DE.
