@@ -18,6 +18,12 @@ let threaded: [SwiftSetting] = [
     ], .when(configuration: .release))
 ]
 
+/// Accesses of class properties are checked for overlap in debug builds and their tests; in release
+/// builds that would be a call for each register of a device.
+let unchecked: [SwiftSetting] = [
+  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))
+]
+
 /// SDL is loaded when a window is wanted, so that a host without it gets a message and not the
 /// dynamic linker's. Its functions are bound at their first call.
 let windowLibrary: [LinkerSetting] = [
@@ -44,15 +50,15 @@ let package = Package(
     .target(name: "SoftFloat", path: "Sources/IEM/FloatingPoint", swiftSettings: strict),
     .target(
       name: "IEM", dependencies: ["SoftFloat"], path: "Sources/IEM", exclude: ["FloatingPoint"],
-      swiftSettings: strict + threaded),
+      swiftSettings: strict + threaded + unchecked),
     .systemLibrary(
       name: "CKVM", path: "Sources/Accel/CKVM", providers: [.apt(["linux-libc-dev"])]),
     .target(
       name: "Accel", dependencies: ["IEM", "CKVM"], path: "Sources/Accel", exclude: ["CKVM"],
-      swiftSettings: strict),
+      swiftSettings: strict + unchecked),
     .target(
       name: "Machine", dependencies: ["IEM", "Accel"], path: "Sources/Machine",
-      swiftSettings: strict),
+      swiftSettings: strict + unchecked),
     .systemLibrary(
       name: "CSDL", path: "Sources/Frontend/CSDL", providers: [.apt(["libsdl2-dev"])]),
     .target(

@@ -158,14 +158,51 @@ import Testing
     }
   }
 
-  @Test func everythingIsDroppedWhenTheArenaIsFull() throws {
+  // MARK: Room for decoded code
+
+  @Test func everythingMayBeDroppedBetweenRuns() throws {
     let machine = try machine([0xFF, 0xC0, 0xEB, 0xFC])
     machine.engine.cpu.pointee.registers[0] = 0
     _ = machine.engine.run(instructions: 100)
     machine.engine.blocks.dropAll()
-    machine.engine.cpu.pointee.forgetJumps()
     _ = machine.engine.run(instructions: 100)
     #expect(register(machine, 0) == 100)
+  }
+
+  /// Ever other code in the same pages, with links within and calls between them, in an arena of two
+  /// segments: old blocks go, and nothing leads to where they were.
+  @Test func oldBlocksMakeRoomForNewOnes() throws {
+    let machine = try LockstepMachine(
+      tier: .threaded, .long64, program: [], seed: 0, codeCapacity: 2 << 18)
+    let cpu = machine.engine.cpu
+    // A block: add eax, imm8; jmp to the next one. At the end: ret.
+    let blocksOfPage = 800
+    for round in 0..<12 {
+      var code: [UInt8] = []
+      let amount = UInt8(round % 5 + 1)
+      for _ in 0..<blocksOfPage { code += [0x83, 0xC0, amount, 0xEB, 0x00] }
+      code.append(0xC3)
+      for page in 0..<3 { machine.place(code, at: LockstepMachine.code + UInt64(page) * 0x1000) }
+      // l: three calls; dec ecx; jnz l; hlt
+      let start = LockstepMachine.code + 0x3000
+      var main: [UInt8] = []
+      for page in 0..<3 {
+        let target = Int32(0x1000 * page - 0x3000 - main.count - 5)
+        main.append(0xE8)
+        main += (0..<4).map { UInt8(truncatingIfNeeded: target >> Int32(8 * $0)) }
+      }
+      main += [0xFF, 0xC9, 0x75, UInt8(bitPattern: Int8(-main.count - 4)), 0xF4]
+      machine.place(main, at: start)
+      cpu.pointee.rip = start
+      cpu.pointee.registers[0] = 0
+      cpu.pointee.registers[1] = 4
+      cpu.pointee.activity = .running
+      cpu.pointee.updateAttention()
+      _ = machine.engine.run(instructions: 1_000_000)
+      #expect(cpu.pointee.activity == .halted)
+      #expect(register(machine, 0) == UInt64(4 * 3 * blocksOfPage) * UInt64(amount))
+    }
+    #expect(machine.engine.blocks.evictions > 2)
   }
 
   #if !DEBUG

@@ -27,11 +27,15 @@ final class LockstepMachine: PhysicalBus {
   /// Raises the interrupt line after so many device accesses.
   var accesses = 0
 
-  init(tier: ExecutionTier, _ bits: ProgramGenerator.Bits, program: [UInt8], seed: UInt64) throws {
+  init(
+    tier: ExecutionTier, _ bits: ProgramGenerator.Bits, program: [UInt8], seed: UInt64,
+    codeCapacity: Int = SoftwareEngine.defaultCodeCapacity
+  ) throws {
     memory = try GuestMemory(ramSize: Self.ramSize, addressSpace: 1 << 32)
     memory.mapRAM(at: GuestPhysical(0), ramOffset: 0, size: Self.ramSize)
     engine = SoftwareEngine(
-      model: Self.model, memory: memory, environment: environment, tier: tier)
+      model: Self.model, memory: memory, environment: environment, tier: tier,
+      codeCapacity: codeCapacity)
     memory.bus = self
     var random = ProgramRandom(seed: seed)
     for offset in stride(from: 0x2_0000, to: 0x4_0000, by: 8) {

@@ -277,7 +277,11 @@ public final class LockstepWorld: MemoryWriteObserver {
     memory.writeObserver = self
   }
 
-  deinit { memory.original.writeObserver = nil }
+  deinit {
+    memory.original.writeObserver = nil
+    // It may be an engine's.
+    memory.original.bus = nil
+  }
 
   /// Takes the place of the bus for the processor that runs next.
   func enter(_ engine: LockstepEngine) {

@@ -2,289 +2,230 @@ import Glibc
 
 /// Decoded straight-line code, keyed by physical address and mode.
 ///
-/// A block lies within one physical page, or is one instruction that crosses into a second one.
-/// Blocks are laid out one after another in an arena, decoded instructions and operations of the
-/// threaded tier side by side; when it is full, everything is dropped. A write into bytes that
-/// blocks came from drops those blocks (`GuestMemory` tells). What a dropped block occupied is
-/// not reused before everything is dropped, so that it may be dropped while it runs.
+/// A block lies within one physical page, or is one instruction that crosses into a second one. In
+/// an arena of 32-byte slots lie, one after another, a `Block`, its operations, the stubs behind
+/// them, and for the second page a `Crossing`. Decoded instructions are not kept: whoever needs one
+/// again decodes it again (DecodedForms.swift).
+///
+/// The arena is a ring of segments. Once all of it is used, the segment that was filled first makes
+/// room: its blocks are dropped, and what is still wanted of them is built again, in about a
+/// microsecond for each block. A write into bytes that blocks came from drops those blocks
+/// (`GuestMemory` tells). What a dropped block occupied stays as it is until the turn of its segment
+/// comes, which is never while blocks run, so that a block may be dropped while it runs.
 final class BlockCache {
   struct Block: BitwiseCopyable {
-    /// See `Processor.blockKey`; 0 when dropped (the mode bits of a key are never all zero).
+    /// See `Processor.blockKey`.
     var key: UInt64
-    /// The page, and where in it the block begins.
-    var page: UInt64
-    var offset: Int32
-    /// Where its instructions and operations begin.
-    var slot: Int32
-    /// Instructions in it.
-    var count: Int32
-    var byteCount: Int32
-    /// Next block of the same page, plus one; the second is for the page that a block of one
-    /// instruction crosses into.
-    var nextInPage: Int32
-    var nextInSecondPage: Int32
-    /// The second page, or `noPage`.
-    var secondPage: UInt64
-    /// First of the links that lead here: `2 * block + side + 1`, or 0.
-    var incoming: Int32
+    /// The next block of the same hash slot, and of the same page, by number.
+    var nextInSlot: UInt32
+    var nextInPage: UInt32
+    /// First of the links that lead here: `2 * block + side`, or 0.
+    var incoming: UInt32 = 0
     /// For each own link: the next link with the same target.
-    var nextIncoming: (Int32, Int32) = (0, 0)
-    /// For each own link: where it is in the arena, or 0, and what it holds while not linked.
-    var linkAddress: (UInt64, UInt64) = (0, 0)
-    var linkStub: (UInt64, UInt64) = (0, 0)
-    /// The next block of the same hash slot.
-    var nextInSlot: UnsafeMutablePointer<Block>?
+    var nextIncoming: (UInt32, UInt32) = (0, 0)
+    var byteCount: UInt16
+    /// Instructions in it.
+    var count: UInt8
+    var form: Form
+
+    var page: UInt64 { key >> 16 }
+    /// Where in the page it begins.
+    var offset: Int { Int(truncatingIfNeeded: key >> 4 & 0xFFF) }
+    var isDropped: Bool { form.contains(.dropped) }
+    var isCrossing: Bool { form.contains(.crossing) }
+    /// In slots.
+    var size: Int {
+      isCrossing ? BlockCache.crossingPlace + 1 : 1 + Int(count) + (form.contains(.twoWays) ? 2 : 1)
+    }
   }
 
+  struct Form: OptionSet, BitwiseCopyable {
+    var rawValue: UInt8
+    /// The last operation has a link for the taken side.
+    static let takenLink = Self(rawValue: 1 << 0)
+    /// There is a link straight on: in the last operation of a block of two ways, else in the stub.
+    static let secondLink = Self(rawValue: 1 << 1)
+    /// Ends in a conditional branch: there are two stubs.
+    static let twoWays = Self(rawValue: 1 << 2)
+    static let crossing = Self(rawValue: 1 << 3)
+    /// Nothing leads here any more but the jump cache and branches that are just being taken.
+    static let dropped = Self(rawValue: 1 << 4)
+  }
+
+  /// Behind a block of one instruction that crosses into a second page.
+  struct Crossing: BitwiseCopyable {
+    var page: UInt64
+    var nextInPage: UInt32
+  }
+
+  typealias Reference = UnsafeMutablePointer<Block>
+
   static let slotCount = 1 << 16
-  /// A Linux boot decodes some 700,000 instructions, which take about 80 MiB with their blocks.
-  private static let instructionCapacity = 1 << 20
-  private static let blockCapacity = 1 << 18
+  static let slotSize = Operation.stride
+  /// In slots; the first one is not used, so that no block has the number 0.
+  static let segmentSize = 1 << 13
   /// The most instructions a block holds.
   static let maximumLength = 64
-  /// Operations behind a block's instructions.
-  static let stubCount = 2
+  /// In slots.
+  private static let maximumSize = 1 + maximumLength + 2
+  /// One instruction and two stubs come before it.
+  private static let crossingPlace = 4
   static let noPage = UInt64.max
 
-  let instructions: UnsafeMutablePointer<DecodedInstruction>
-  let operations: UnsafeMutablePointer<Operation>
-  let blocks: UnsafeMutablePointer<Block>
-  private let slots: UnsafeMutablePointer<UnsafeMutablePointer<Block>?>
-  /// By physical page: the first of its blocks, plus one.
-  private let pageHeads: UnsafeMutablePointer<Int32>
-  private let pageCount: UInt64
-  private var instructionCount = 0
-  private var blockCount = 0
-  private let memory: GuestMemory
-  /// How often everything was dropped.
-  private(set) var flushes: UInt64 = 0
+  /// Where a block's instructions are while it is built.
+  let scratch: UnsafeMutablePointer<DecodedInstruction>
+  let forms: DecodedForms
+  let jumps: JumpTables
+  let arena: UnsafeMutableRawPointer
+  let slots: UnsafeMutablePointer<UInt32>
+  /// By physical page: the first of its blocks.
+  let pageHeads: UnsafeMutablePointer<UInt32>
+  let pageCount: UInt64
+  let memory: GuestMemory
+  let segmentCount: Int
+  /// By segment: the end of its blocks, in slots of the arena.
+  var segmentEnds: [Int]
+  private var segment = 0
+  private var position = 1
+  private var isRewound = false
+  /// How often blocks were dropped whose room is then used again.
+  var evictions: UInt64 = 0
 
-  init(memory: GuestMemory) {
+  /// - Parameter capacity: bytes of decoded code.
+  init(memory: GuestMemory, jumps: JumpTables, capacity: Int) {
     self.memory = memory
+    self.jumps = jumps
     pageCount = memory.pageCount
-    instructions = Self.reserve(Self.instructionCapacity)
-    operations = Self.reserve(Self.instructionCapacity)
-    blocks = Self.reserve(Self.blockCapacity)
-    slots = Self.reserve(Self.slotCount)
-    pageHeads = Self.reserve(Int(pageCount))
+    segmentCount = max(capacity / (Self.segmentSize * Self.slotSize), 2)
+    segmentEnds = (0..<segmentCount).map { $0 * Self.segmentSize + 1 }
+    scratch = .allocate(capacity: Self.maximumLength)
+    forms = DecodedForms()
+    arena = Self.reserve(segmentCount * Self.segmentSize * Self.slotSize)
+    slots = Self.reserve(Self.slotCount * 4).bindMemory(to: UInt32.self, capacity: Self.slotCount)
+    pageHeads = Self.reserve(Int(pageCount) * 4)
+      .bindMemory(to: UInt32.self, capacity: Int(pageCount))
   }
 
   deinit {
-    Self.release(instructions, Self.instructionCapacity)
-    Self.release(operations, Self.instructionCapacity)
-    Self.release(blocks, Self.blockCapacity)
-    Self.release(slots, Self.slotCount)
-    Self.release(pageHeads, Int(pageCount))
+    scratch.deallocate()
+    forms.deallocate()
+    munmap(arena, segmentCount * Self.segmentSize * Self.slotSize)
+    munmap(slots, Self.slotCount * 4)
+    munmap(pageHeads, Int(pageCount) * 4)
   }
 
   /// Zero pages from the host, touched only as far as they are used.
-  private static func reserve<T>(_ count: Int) -> UnsafeMutablePointer<T> {
-    let size = count * MemoryLayout<T>.stride
+  private static func reserve(_ size: Int) -> UnsafeMutableRawPointer {
     let pointer = mmap(
       nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
     guard let pointer, pointer != MAP_FAILED else { fatalError("no address space for decoded code") }
-    return pointer.bindMemory(to: T.self, capacity: count)
-  }
-
-  private static func release<T>(_ pointer: UnsafeMutablePointer<T>, _ count: Int) {
-    munmap(pointer, count * MemoryLayout<T>.stride)
+    return pointer
   }
 
   // MARK: Finding
+
+  @inline(__always) func block(_ number: UInt32) -> Reference {
+    (arena + Int(number) * Self.slotSize).assumingMemoryBound(to: Block.self)
+  }
+
+  @inline(__always) func number(_ block: Reference) -> UInt32 {
+    UInt32(truncatingIfNeeded: (UnsafeMutableRawPointer(block) - arena) / Self.slotSize)
+  }
+
+  @inline(__always) func firstOperation(_ block: Reference) -> UnsafeMutablePointer<Operation> {
+    (UnsafeMutableRawPointer(block) + Self.slotSize).assumingMemoryBound(to: Operation.self)
+  }
+
+  /// The block of an operation: stubs know it, and the first of them is `remaining` places on.
+  func block(of op: Op) -> Reference {
+    let stub = op + Int(op.op.pointee.remaining) * Operation.stride
+    return block(UInt32(stub.op.pointee.base) | UInt32(stub.op.pointee.index) << 16)
+  }
+
+  func crossing(_ block: Reference) -> UnsafeMutablePointer<Crossing> {
+    (UnsafeMutableRawPointer(block) + Self.crossingPlace * Self.slotSize)
+      .assumingMemoryBound(to: Crossing.self)
+  }
+
+  func secondPage(_ block: Reference) -> UInt64 {
+    block.pointee.isCrossing ? crossing(block).pointee.page : Self.noPage
+  }
 
   @inline(__always) static func slot(_ key: UInt64) -> Int {
     // Multiplied, so that code at the same offset of many pages spreads.
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 48)
   }
 
-  @inline(__always) func lookUp(_ key: UInt64) -> UnsafeMutablePointer<Block>? {
+  @inline(__always) func lookUp(_ key: UInt64) -> Reference? {
     var next = slots[Self.slot(key)]
-    while let block = next {
+    while next != 0 {
+      let block = block(next)
       if block.pointee.key == key { return block }
       next = block.pointee.nextInSlot
     }
     return nil
   }
 
-  private func next(of block: UnsafeMutablePointer<Block>, in page: UInt64) -> Int32 {
-    block.pointee.secondPage == page ? block.pointee.nextInSecondPage : block.pointee.nextInPage
-  }
-
   // MARK: Building
 
-  /// Where the builder may put the next block. There is room for a whole one.
-  func beginBlock() -> Int {
-    if instructionCount + Self.maximumLength + Self.stubCount > Self.instructionCapacity
-      || blockCount >= Self.blockCapacity
-    {
-      dropAll()
+  /// Makes room for the largest block.
+  private func makeRoom() {
+    if isRewound {
+      // What still ran after everything had been dropped may have needed decoded forms.
+      forms.forget(0..<UInt64.max)
+      isRewound = false
     }
-    return instructionCount
+    let end = (segment + 1) * Self.segmentSize
+    guard position + Self.maximumSize > end else { return }
+    segmentEnds[segment] = position
+    let next = segment + 1 == segmentCount ? 0 : segment + 1
+    evict(next)
+    segment = next
+    position = next * Self.segmentSize + 1
   }
 
-  /// Enters the block whose instructions were put where `beginBlock` said.
-  func endBlock(
-    key: UInt64, count: Int, byteCount: Int, secondPage: UInt64 = BlockCache.noPage
-  ) -> UnsafeMutablePointer<Block> {
-    let physical = key >> 4
-    let page = physical >> 12
-    let offset = Int(physical & 0xFFF)
-    let block = blocks + blockCount
+  /// Enters a block of the first `count` instructions in `scratch`.
+  /// - Parameter ends: the last of them ends the block.
+  func add(
+    key: UInt64, count: Int, byteCount: Int, ends: Bool, secondPage: UInt64 = BlockCache.noPage
+  ) -> Reference {
+    makeRoom()
+    let number = UInt32(truncatingIfNeeded: position)
+    let block = block(number)
+    let isCrossing = secondPage != Self.noPage
+    let slot = Self.slot(key)
     block.initialize(
       to: Block(
-        key: key, page: page, offset: Int32(offset), slot: Int32(instructionCount),
-        count: Int32(count), byteCount: Int32(byteCount), nextInPage: 0, nextInSecondPage: 0, secondPage: secondPage, incoming: 0,
-        nextInSlot: slots[Self.slot(key)]))
-    instructionCount += count + Self.stubCount
-    blockCount += 1
+        key: key, nextInSlot: slots[slot], nextInPage: 0,
+        byteCount: UInt16(truncatingIfNeeded: byteCount), count: UInt8(truncatingIfNeeded: count),
+        form: isCrossing ? .crossing : []))
+    slots[slot] = number
+    let (page, offset) = (block.pointee.page, block.pointee.offset)
     if page < pageCount {
       block.pointee.nextInPage = pageHeads[Int(page)]
-      pageHeads[Int(page)] = Int32(blockCount)
+      pageHeads[Int(page)] = number
     }
-    slots[Self.slot(key)] = block
     memory.noteCode(page: page, from: offset, count: min(byteCount, 4096 - offset))
-    if secondPage < pageCount {
-      block.pointee.nextInSecondPage = pageHeads[Int(secondPage)]
-      pageHeads[Int(secondPage)] = Int32(blockCount)
+    if isCrossing {
+      let isMemory = secondPage < pageCount
+      crossing(block).initialize(
+        to: Crossing(page: secondPage, nextInPage: isMemory ? pageHeads[Int(secondPage)] : 0))
+      if isMemory { pageHeads[Int(secondPage)] = number }
       memory.noteCode(page: secondPage, from: 0, count: offset + byteCount - 4096)
     }
+    Translator.translate(block, in: self, ends: ends)
+    position += block.pointee.size
     return block
   }
 
-  @inline(__always) func firstOperation(
-    _ block: UnsafeMutablePointer<Block>
-  ) -> UnsafeMutablePointer<Operation> { operations + Int(block.pointee.slot) }
-
-  @inline(__always) func index(_ block: UnsafeMutablePointer<Block>) -> Int { block - blocks }
-
-  // MARK: Links
-
-  /// Makes side 0 (taken) or 1 (straight on) of a block lead to another.
-  func link(_ source: Int, side: Int, to target: UnsafeMutablePointer<Block>) {
-    let block = blocks + source
-    let address = side == 0 ? block.pointee.linkAddress.0 : block.pointee.linkAddress.1
-    guard address != 0, block.pointee.key != 0, target.pointee.key != 0 else { return }
-    setLink(address, UInt64(UInt(bitPattern: firstOperation(target))))
-    if side == 0 {
-      block.pointee.nextIncoming.0 = target.pointee.incoming
-    } else {
-      block.pointee.nextIncoming.1 = target.pointee.incoming
-    }
-    target.pointee.incoming = Int32(2 * source + side + 1)
+  /// Starts again with the first segment; everything was dropped.
+  func rewind() {
+    for number in 0..<segmentCount { segmentEnds[number] = number * Self.segmentSize + 1 }
+    segment = 0
+    position = 1
+    isRewound = true
   }
 
-  private func setLink(_ address: UInt64, _ value: UInt64) {
-    // Addresses of links are those of fields of the operations arena.
-    UnsafeMutableRawPointer(bitPattern: UInt(address))?.storeBytes(of: value, as: UInt64.self)
-  }
-
-  /// Every link that leads to a block goes back to its stub.
-  private func unlink(_ target: UnsafeMutablePointer<Block>) {
-    var link = target.pointee.incoming
-    target.pointee.incoming = 0
-    while link != 0 {
-      let block = blocks + Int(link - 1) / 2
-      if (link - 1) & 1 == 0 {
-        setLink(block.pointee.linkAddress.0, block.pointee.linkStub.0)
-        link = block.pointee.nextIncoming.0
-      } else {
-        setLink(block.pointee.linkAddress.1, block.pointee.linkStub.1)
-        link = block.pointee.nextIncoming.1
-      }
-    }
-  }
-
-  // MARK: Dropping
-
-  /// Forgets the blocks that came from any of these bytes of a page.
-  /// - Returns: whether there were any.
-  func drop(page: UInt64, from offset: Int, count: Int) -> Bool {
-    guard page < pageCount else { return false }
-    var dropped = false
-    var index = pageHeads[Int(page)]
-    var previous: UnsafeMutablePointer<Int32> = pageHeads + Int(page)
-    while index != 0 {
-      let block = blocks + Int(index - 1)
-      let isSecond = block.pointee.secondPage == page
-      let following = isSecond ? block.pointee.nextInSecondPage : block.pointee.nextInPage
-      let (start, end) = extent(block, in: page)
-      // A block of two pages may have been dropped through the other one.
-      if block.pointee.key == 0 || (start < offset + count && offset < end) {
-        if block.pointee.key != 0 {
-          forget(block)
-          dropped = true
-        }
-        previous.pointee = following
-      } else if isSecond {
-        previous = withUnsafeMutablePointer(to: &block.pointee.nextInSecondPage) { $0 }
-      } else {
-        previous = withUnsafeMutablePointer(to: &block.pointee.nextInPage) { $0 }
-      }
-      index = following
-    }
-    return dropped
-  }
-
-  /// The bytes of a page that a block came from.
-  private func extent(_ block: UnsafeMutablePointer<Block>, in page: UInt64) -> (Int, Int) {
-    let offset = Int(block.pointee.offset)
-    let end = offset + Int(block.pointee.byteCount)
-    return block.pointee.secondPage == page ? (0, end - 4096) : (offset, min(end, 4096))
-  }
-
-  private func forget(_ block: UnsafeMutablePointer<Block>) {
-    removeFromSlot(block)
-    unlink(block)
-    // The jump cache, and a branch that is just being taken, may still lead here.
-    firstOperation(block).pointee.function = staleBlock
-    block.pointee.key = 0
-  }
-
-  private func removeFromSlot(_ block: UnsafeMutablePointer<Block>) {
-    let slot = Self.slot(block.pointee.key)
-    guard slots[slot] != block else {
-      slots[slot] = block.pointee.nextInSlot
-      return
-    }
-    var previous = slots[slot]
-    while let other = previous {
-      if other.pointee.nextInSlot == block {
-        other.pointee.nextInSlot = block.pointee.nextInSlot
-        return
-      }
-      previous = other.pointee.nextInSlot
-    }
-  }
-
-  /// A bit for each 64 bytes of a page that blocks came from.
-  func codeMap(page: UInt64) -> UInt64 {
-    guard page < pageCount else { return 0 }
-    var map: UInt64 = 0
-    var index = pageHeads[Int(page)]
-    while index != 0 {
-      let block = blocks + Int(index - 1)
-      if block.pointee.key != 0 {
-        let (start, end) = extent(block, in: page)
-        map |= GuestMemory.granules(from: start, count: end - start)
-      }
-      index = next(of: block, in: page)
-    }
-    return map
-  }
-
-  func dropAll() {
-    flushes += 1
-    var pages: Set<UInt64> = []
-    // Blocks that were dropped may still be in lists.
-    for index in 0..<blockCount {
-      pages.insert(blocks[index].page)
-      pages.insert(blocks[index].secondPage)
-      blocks[index].key = 0
-    }
-    for page in pages where page < pageCount { pageHeads[Int(page)] = 0 }
-    slots.update(repeating: nil, count: Self.slotCount)
-    instructionCount = 0
-    blockCount = 0
-    for page in pages where page < pageCount { memory.refreshCode(page: page) }
-  }
+  /// The end of a segment's blocks, in slots of the arena.
+  func end(ofSegment number: Int) -> Int { number == segment ? position : segmentEnds[number] }
 }

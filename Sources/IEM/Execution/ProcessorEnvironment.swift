@@ -3,6 +3,15 @@
 public protocol ProcessorEnvironment: AnyObject {
   func readPort(_ port: UInt16, width: AccessWidth) -> UInt32
   func writePort(_ port: UInt16, _ value: UInt32, width: AccessWidth)
+  /// As many reads of one port, one after another, but no more than have no consequence other than
+  /// the data; the values lie one behind the other in the buffer.
+  /// - Returns: how many were made; none where runs are not offered.
+  func readPortRun(
+    _ port: UInt16, width: AccessWidth, into buffer: UnsafeMutableRawPointer, count: Int
+  ) -> Int
+  func writePortRun(
+    _ port: UInt16, width: AccessWidth, from buffer: UnsafeRawPointer, count: Int
+  ) -> Int
   /// The vector of the highest-priority interrupt, which this call acknowledges (INTA, or the
   /// local APIC's). Nil when the request has gone away.
   func acknowledgeInterrupt() -> UInt8?
@@ -21,6 +30,15 @@ public protocol ProcessorEnvironment: AnyObject {
   var processorCount: Int { get }
   /// FERR# (x87 error with CR0.NE clear): IRQ 13 on a PC.
   func signalFloatingPointError()
+}
+
+extension ProcessorEnvironment {
+  public func readPortRun(
+    _ port: UInt16, width: AccessWidth, into buffer: UnsafeMutableRawPointer, count: Int
+  ) -> Int { 0 }
+  public func writePortRun(
+    _ port: UInt16, width: AccessWidth, from buffer: UnsafeRawPointer, count: Int
+  ) -> Int { 0 }
 }
 
 /// Physical addresses that are not RAM or ROM.

@@ -41,7 +41,7 @@ struct SharedCode: BitwiseCopyable {
 /// monitors of page tables. Reached through a pointer that never changes; owned by the engine.
 struct AddressSpaces: BitwiseCopyable {
   static let slotCount = 8
-  static let journalSize = 1024
+  static let journalSize = 4096
   static let sharedCount = 4
 
   let list: UnsafeMutablePointer<AddressSpace>

@@ -76,8 +76,10 @@ public final class GuestMemory {
   let codeMap: UnsafeMutablePointer<UInt64>
   /// Per page, where in the TLB arrays of any processor it may be writable.
   private let writers: UnsafeMutablePointer<WriterHint>
-  /// Where accesses to addresses without memory go.
-  public weak var bus: (any PhysicalBus)?
+  /// Where accesses to addresses without memory go. Not owned, and not weak either, because that
+  /// makes every use of the object slow: whoever sets this clears it before the object goes, or
+  /// sees to it that nobody uses the memory any more.
+  public unowned(unsafe) var bus: (any PhysicalBus)?
   /// Asked before `takeDirtyPages` answers.
   public weak var dirtySource: (any DirtyPageSource)?
   /// Changes with every `map` and `unmap`.
@@ -101,7 +103,8 @@ public final class GuestMemory {
       .bindMemory(to: PhysicalPage.self, capacity: Int(pageCount))
     codeMap = try Self.reserve(Int(pageCount) * 8, what: "code map of guest memory")
       .bindMemory(to: UInt64.self, capacity: Int(pageCount))
-    writers = try Self.reserve(Int(pageCount) * 4, what: "writers of guest memory")
+    writers = try Self.reserve(
+      Int(pageCount) * MemoryLayout<WriterHint>.stride, what: "writers of guest memory")
       .bindMemory(to: WriterHint.self, capacity: Int(pageCount))
   }
 
@@ -109,7 +112,7 @@ public final class GuestMemory {
     munmap(ramMapping, Int(ramSize) + 2 * Self.ramAlignment)
     munmap(pages, Int(pageCount) * 8)
     munmap(codeMap, Int(pageCount) * 8)
-    munmap(writers, Int(pageCount) * 4)
+    munmap(writers, Int(pageCount) * MemoryLayout<WriterHint>.stride)
     for (pointer, size) in regions { munmap(pointer, size) }
   }
 

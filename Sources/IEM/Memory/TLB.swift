@@ -20,7 +20,9 @@ struct FetchTLBEntry: BitwiseCopyable {
 
 /// Sizes and the purpose of each TLB array of an address space.
 enum TLB {
-  static let entryCount = 1024
+  /// Each access that the TLB does not answer costs some hundred host instructions; with 1,024
+  /// entries a Linux boot had eight million of them, nearly all answered by the shadow table.
+  static let entryCount = 4096
   static let indexMask: UInt64 = UInt64(entryCount - 1)
   /// CPL 3.
   static let user = 0
@@ -119,28 +121,30 @@ extension Processor {
   }
 }
 
-/// Up to three places of the TLB arrays in which a physical page may be writable. Most pages have
+/// Up to four places of the TLB arrays in which a physical page may be writable. Most pages have
 /// one or two: a kernel's map of all memory, and a process's own.
 struct WriterHint: BitwiseCopyable {
-  /// Bits 0–9, 10–19, 20–29: places; 30–31: how many. All ones: more than three.
-  var bits: UInt32 = 0
+  /// Bits 0–59: places of twelve bits each; 60–63: how many. All ones: more than four.
+  var bits: UInt64 = 0
+  private static let width: UInt64 = 12
+  private static let limit = 4
 
   static let many = Self(bits: .max)
   @inline(__always) var isOverflown: Bool { bits == .max }
-  @inline(__always) var count: Int { Int(bits >> 30) }
+  @inline(__always) var count: Int { Int(truncatingIfNeeded: bits &>> 60) }
   @inline(__always) func index(_ number: Int) -> Int {
-    Int(bits >> UInt32(truncatingIfNeeded: 10 &* number) & 1023)
+    Int(truncatingIfNeeded: bits &>> (Self.width &* UInt64(truncatingIfNeeded: number)) & 0xFFF)
   }
 
   @inline(__always) mutating func add(_ place: Int) {
     guard !isOverflown else { return }
     let count = self.count
     for number in 0..<count where index(number) == place { return }
-    guard count < 3 else {
+    guard count < Self.limit else {
       self = .many
       return
     }
-    bits |= UInt32(truncatingIfNeeded: place) << UInt32(truncatingIfNeeded: 10 &* count)
-    bits &+= 1 << 30
+    bits |= UInt64(truncatingIfNeeded: place) &<< (Self.width &* UInt64(truncatingIfNeeded: count))
+    bits &+= 1 << 60
   }
 }

@@ -61,6 +61,8 @@ extension Processor {
     public var blocksBuilt: UInt64 = 0
     /// Instructions in the blocks that were built.
     public var instructionsDecoded: UInt64 = 0
+    /// Instructions that were needed again in decoded form.
+    public var instructionsDecodedAgain: UInt64 = 0
     /// Entries into blocks from the run loop.
     public var blocksRun: UInt64 = 0
     // Events.

@@ -125,8 +125,9 @@ public struct Processor: ~Copyable {
   let jumpCache: UnsafeMutablePointer<JumpEntry>
   let leaveOperation: UnsafeRawPointer
   let jumpContexts: UnsafeMutablePointer<JumpContext>
-  let operationBase: UnsafeRawPointer
-  let instructionBase: UnsafePointer<DecodedInstruction>
+  let forms: DecodedForms
+  /// Held by the engine for as long as this exists.
+  let blocks: Unmanaged<BlockCache>
   let pageTable: UnsafeMutablePointer<PhysicalPage>
   /// PAE: the four page-directory pointers, loaded with CR3 as the manual says.
   let pdptes: InPlace<UInt64>
@@ -179,8 +180,8 @@ public struct Processor: ~Copyable {
     jumpCache = jumps.cache
     jumpContexts = jumps.contexts
     leaveOperation = UnsafeRawPointer(jumps.leaving)
-    operationBase = UnsafeRawPointer(blocks.operations)
-    instructionBase = UnsafePointer(blocks.instructions)
+    forms = blocks.forms
+    self.blocks = Unmanaged.passUnretained(blocks)
     pageTable = memory.pages
     pageCount = memory.pageCount
     features = model.pointee.features

@@ -113,6 +113,8 @@ package final class Board {
     }
   }
 
+  deinit { memory.bus = nil }
+
   package init(_ configuration: MachineConfiguration, backends: Backends) throws {
     try configuration.validate()
     let configuration = configuration.preparedForTimeline()
@@ -205,7 +207,7 @@ package final class Board {
 
     engines = try EngineSelector(configuration, memory: memory)
     try loadROMs()
-    memory.bus = self
+    memory.bus = self  // `deinit` clears it
     let model = engines.limit(configuration.cpu)
     for index in 0..<configuration.processorCount {
       let apic = LocalAPIC(
@@ -217,7 +219,9 @@ package final class Board {
       if let engine = node.engine as? KVMEngine { timestampFrequency = engine.timestampFrequency }
       processors.append(node)
     }
-    clock.instructionCount = { [unowned self] in processors.reduce(0) { $0 &+ $1.engine.retired } }
+    clock.instructionCount = { [unowned(unsafe) self] in
+      processors.reduce(0) { $0 &+ $1.engine.retired }
+    }
     exit = { [unowned self] in onRequest?(.debugExit($0)) }
     mapMemory()
     mapPorts()

@@ -10,6 +10,8 @@ package struct EngineSelector {
   private var startsWith = KVMEngine.Selection.kvm
   private var switchInterval: UInt64
   private let tier: ExecutionTier
+  /// Bytes of decoded code of each processor. Each has its own, of much the same code.
+  private let codeCapacity: Int
   /// For the user, one line: which engine, and why.
   package private(set) var report: String
 
@@ -25,6 +27,8 @@ package struct EngineSelector {
       }
     }
     tier = configuration.tier
+    let count = configuration.processorCount
+    codeCapacity = max(6 << 20, (SoftwareEngine.defaultCodeCapacity + (count - 1) << 22) / count)
     report = "IEM"
     var request = configuration.engine
     if switchInterval > 0 {
@@ -63,7 +67,7 @@ package struct EngineSelector {
       }
       let engine = SoftwareEngine(
         model: model, memory: memory, environment: environment, isBootstrap: index == 0,
-        tier: tier)
+        tier: tier, codeCapacity: codeCapacity)
       engine.checksTranslations = check == .translation
       return engine
     }

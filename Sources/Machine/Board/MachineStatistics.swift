@@ -39,6 +39,8 @@ package struct MachineStatistics: Encodable, Sendable {
     package var guestRAM: UInt64
     /// All else of the program: code, devices, video memory, decoded code, translations.
     package var emulator: UInt64
+    /// Of `emulator`: pages of the program and its libraries, which all that run it share.
+    package var programFiles: UInt64
   }
 
   package var idleNanoseconds: UInt64
@@ -80,18 +82,22 @@ package struct MachineStatistics: Encodable, Sendable {
       idle: machine.idleNanoseconds)
     let guestRAM = Self.residentBytes(
       of: board.memory.ramPointer(offset: 0), size: board.memory.ramSize)
-    let all = Self.residentBytes()
-    memoryBytes = Memory(guestRAM: guestRAM, emulator: all > guestRAM ? all - guestRAM : 0)
+    let (all, files) = Self.residentBytes()
+    memoryBytes = Memory(
+      guestRAM: guestRAM, emulator: all > guestRAM ? all - guestRAM : 0, programFiles: files)
   }
 
-  /// Of this program.
-  private static func residentBytes() -> UInt64 {
+  /// Of this program: all, and what of it comes from files.
+  private static func residentBytes() -> (all: UInt64, files: UInt64) {
     guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else {
-      return 0
+      return (0, 0)
     }
     let fields = text.split(separator: " ")
-    guard fields.count > 1, let pages = UInt64(fields[1]) else { return 0 }
-    return pages * UInt64(sysconf(Int32(_SC_PAGESIZE)))
+    guard fields.count > 2, let all = UInt64(fields[1]), let files = UInt64(fields[2]) else {
+      return (0, 0)
+    }
+    let pageSize = UInt64(sysconf(Int32(_SC_PAGESIZE)))
+    return (all * pageSize, files * pageSize)
   }
 
   /// Of a mapping. Takes about a millisecond for each GiB; the list of all mappings that the
@@ -139,6 +145,7 @@ package struct MachineStatistics: Encodable, Sendable {
     lines.append("host ms idle \(milliseconds(hostNanoseconds.idle))")
     lines.append("memory KiB guestRAM \(memoryBytes.guestRAM >> 10)")
     lines.append("memory KiB emulator \(memoryBytes.emulator >> 10)")
+    lines.append("memory KiB programFiles \(memoryBytes.programFiles >> 10)")
     return lines
   }
 }

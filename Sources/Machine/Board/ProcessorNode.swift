@@ -9,6 +9,8 @@ package final class ProcessorNode: ProcessorEnvironment {
   package private(set) var engine: any ExecutionEngine
   /// The board owns this; a counted reference would cost more than most accesses.
   private unowned(unsafe) let board: Board
+  /// The board's, which it keeps for as long as it has processors.
+  private let ports: Unmanaged<PortBus>
   /// Accesses of processors to the local APIC's registers.
   var apicAccesses: UInt64 = 0
   /// Interrupts accepted, by vector; not those of software.
@@ -21,6 +23,7 @@ package final class ProcessorNode: ProcessorEnvironment {
     self.index = index
     self.apic = apic
     self.board = board
+    ports = Unmanaged.passUnretained(board.ports)
     engine = Unstarted()
     engine = try engines.makeEngine(index: index, model: cpu, memory: memory, environment: self)
     apic.onSignal = { [unowned self] in receive($0) }
@@ -45,14 +48,39 @@ package final class ProcessorNode: ProcessorEnvironment {
   // MARK: ProcessorEnvironment
 
   package func readPort(_ port: UInt16, width: AccessWidth) -> UInt32 {
-    let value = board.ports.read(port, width: width)
-    board.accessProbe?.didAccess(port: port, value, width: width, isWrite: false)
+    let value = ports._withUnsafeGuaranteedRef { $0.read(port, width: width) }
+    if isProbed { board.accessProbe?.didAccess(port: port, value, width: width, isWrite: false) }
     return value
   }
 
   package func writePort(_ port: UInt16, _ value: UInt32, width: AccessWidth) {
-    board.ports.write(port, value, width: width)
-    board.accessProbe?.didAccess(port: port, value, width: width, isWrite: true)
+    ports._withUnsafeGuaranteedRef { $0.write(port, value, width: width) }
+    if isProbed { board.accessProbe?.didAccess(port: port, value, width: width, isWrite: true) }
+  }
+
+  /// Somebody is told of accesses.
+  @inline(__always) private var isProbed: Bool {
+    Unmanaged.passUnretained(board)._withUnsafeGuaranteedRef { $0.accessProbe != nil }
+  }
+
+  // Whoever observes accesses sees each of them.
+
+  package func readPortRun(
+    _ port: UInt16, width: AccessWidth, into buffer: UnsafeMutableRawPointer, count: Int
+  ) -> Int {
+    guard !isProbed else { return 0 }
+    return ports._withUnsafeGuaranteedRef {
+      $0.readRun(port, width: width, into: buffer, count: count)
+    }
+  }
+
+  package func writePortRun(
+    _ port: UInt16, width: AccessWidth, from buffer: UnsafeRawPointer, count: Int
+  ) -> Int {
+    guard !isProbed else { return 0 }
+    return ports._withUnsafeGuaranteedRef {
+      $0.writeRun(port, width: width, from: buffer, count: count)
+    }
   }
 
   package func acknowledgeInterrupt() -> UInt8? {

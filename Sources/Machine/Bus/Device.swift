@@ -14,6 +14,20 @@ package protocol PortDevice: AnyObject {
   func registerName(at offset: UInt16) -> String
 }
 
+/// A port device that moves whole runs of a repeated INS or OUTS. A run is exactly what as many
+/// single accesses are, so it ends before the first one that would do more than move data: raise an
+/// interrupt, change the status, start a timer.
+package protocol BurstPortDevice: PortDevice {
+  /// - Parameter width: of each of the `count` accesses.
+  /// - Returns: how many were made; the rest is for `read`.
+  func readRun(
+    at offset: UInt16, width: AccessWidth, into buffer: UnsafeMutableRawPointer, count: Int
+  ) -> Int
+  func writeRun(
+    at offset: UInt16, width: AccessWidth, from buffer: UnsafeRawPointer, count: Int
+  ) -> Int
+}
+
 /// A device behind physical addresses (memory-mapped registers).
 package protocol MemoryDevice: AnyObject {
   func readMemory(at offset: UInt64, width: AccessWidth) -> UInt64

@@ -8,7 +8,8 @@ package protocol InterruptSink: AnyObject {
 /// A device calls `set` with the level that its registers imply, after every change; repeating
 /// a level does nothing.
 package struct InterruptLine {
-  private unowned let sink: any InterruptSink
+  /// The board owns both ends of every wire.
+  private unowned(unsafe) let sink: any InterruptSink
   package let number: Int
 
   package init(_ sink: any InterruptSink, _ number: Int) {

@@ -14,7 +14,8 @@ package final class InterruptRouter {
   private final class Output: InterruptSink {
     let pic: any InterruptSink
     let ioapic: any InterruptSink
-    weak var router: InterruptRouter?
+    /// Owns this.
+    unowned(unsafe) var router: InterruptRouter?
     init(_ pic: any InterruptSink, _ ioapic: any InterruptSink) {
       self.pic = pic
       self.ioapic = ioapic
@@ -36,6 +37,8 @@ package final class InterruptRouter {
       shared.append(SharedLine(InterruptLine(output, irq)))
     }
   }
+
+  deinit { for output in outputs { output.router = nil } }
 
   /// A new source of an ISA request.
   package func line(_ irq: Int) -> InterruptLine {

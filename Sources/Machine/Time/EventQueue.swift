@@ -16,7 +16,9 @@ package final class EventQueue {
   private struct Entry {
     /// Compared when the timer is already being destroyed and must not be touched.
     let id: ObjectIdentifier
-    unowned let timer: EventTimer
+    /// Takes itself out of the queue when it is destroyed. Unsafe, and the other way counted:
+    /// a weak reference to the queue would make every use of it slow.
+    unowned(unsafe) let timer: EventTimer
   }
 
   package init(clock: any GuestClock) { self.clock = clock }
@@ -100,7 +102,7 @@ package final class EventQueue {
 /// One deadline in guest time. Its owner keeps it; it dies with its owner.
 package final class EventTimer {
   package let name: String
-  private weak var queue: EventQueue?
+  private let queue: EventQueue
   private let action: () -> Void
   /// When the action is due, in nanoseconds of guest time; nil while disarmed.
   package private(set) var deadline: UInt64?
@@ -112,20 +114,20 @@ package final class EventTimer {
     self.action = action
   }
 
-  deinit { queue?.remove(ObjectIdentifier(self)) }
+  deinit { queue.remove(ObjectIdentifier(self)) }
 
   /// Arms the timer at an absolute guest time, or moves it there.
   package func arm(at nanoseconds: UInt64) {
     let old = deadline
     deadline = nanoseconds
-    order = queue?.nextOrder ?? 0
-    queue?.changed(from: old, to: nanoseconds)
+    order = queue.nextOrder
+    queue.changed(from: old, to: nanoseconds)
   }
 
   package func disarm() {
     guard let old = deadline else { return }
     deadline = nil
-    queue?.changed(from: old, to: nil)
+    queue.changed(from: old, to: nil)
   }
 
   fileprivate func put(back deadline: UInt64?, _ order: UInt64) {

@@ -19,12 +19,68 @@ final class RecordingEnvironment: ProcessorEnvironment {
   var random: UInt64 = 0x0123_4567_89AB_CDEF
   var floatingPointErrors = 0
 
+  /// A data port whose reads count, in blocks; runs end before the last access of a block.
+  var dataPort: UInt16?
+  var blockLength = 256
+  var offersRuns = false
+  /// Accesses to the data port; how many were in runs; the values written.
+  private(set) var dataAccesses = 0
+  private(set) var runAccesses = 0
+  private(set) var dataWritten: [UInt32] = []
+
+  private func nextDatum() -> UInt32 {
+    dataAccesses += 1
+    return UInt32(truncatingIfNeeded: dataAccesses &* 0x9E37_79B9)
+  }
+
+  private func run(_ port: UInt16, _ count: Int) -> Int {
+    guard offersRuns, port == dataPort else { return 0 }
+    let run = min(count, blockLength - 1 - dataAccesses % blockLength)
+    runAccesses += run
+    return run
+  }
+
+  func readPortRun(
+    _ port: UInt16, width: AccessWidth, into buffer: UnsafeMutableRawPointer, count: Int
+  ) -> Int {
+    let run = run(port, count)
+    for index in 0..<run {
+      withUnsafeBytes(of: nextDatum()) {
+        (buffer + index * width.byteCount).copyMemory(
+          from: $0.baseAddress!, byteCount: width.byteCount)
+      }
+    }
+    return run
+  }
+
+  func writePortRun(
+    _ port: UInt16, width: AccessWidth, from buffer: UnsafeRawPointer, count: Int
+  ) -> Int {
+    let run = run(port, count)
+    for index in 0..<run {
+      var value: UInt32 = 0
+      withUnsafeMutableBytes(of: &value) {
+        $0.baseAddress!.copyMemory(
+          from: buffer + index * width.byteCount, byteCount: width.byteCount)
+      }
+      dataWritten.append(value)
+      _ = nextDatum()
+    }
+    return run
+  }
+
   func readPort(_ port: UInt16, width: AccessWidth) -> UInt32 {
+    if port == dataPort { return nextDatum() & UInt32(truncatingIfNeeded: width.allOnes) }
     ports.append(.read(port, width))
     return (portValues[port] ?? .max) & UInt32(truncatingIfNeeded: width.allOnes)
   }
 
   func writePort(_ port: UInt16, _ value: UInt32, width: AccessWidth) {
+    if port == dataPort {
+      dataWritten.append(value)
+      _ = nextDatum()
+      return
+    }
     ports.append(.write(port, value, width))
   }
 

@@ -2,7 +2,7 @@
 extension SoftwareEngine {
   @inline(never) func buildBlock(
     _ key: UInt64, _ linear: UInt64, _ room: UInt64
-  ) -> UnsafeMutablePointer<BlockCache.Block>? {
+  ) -> BlockCache.Reference? {
     let cpu = self.cpu
     let physical = key >> 4
     let page = cpu.pointee.memory._withUnsafeGuaranteedRef { $0.page(of: physical) }
@@ -11,8 +11,7 @@ extension SoftwareEngine {
     let available = Int(min(UInt64(4096 - start), room))
     let bytes = UnsafePointer((page.host + start).assumingMemoryBound(to: UInt8.self))
     let context = cpu.pointee.decodeContext
-    let slot = blocks.beginBlock()
-    let first = blocks.instructions + slot
+    let first = blocks.scratch
     var count = 0
     var offset = 0
     var ends = false
@@ -41,8 +40,7 @@ extension SoftwareEngine {
     guard count > 0 else {
       return result == .needMore ? buildCrossing(key, linear, room) : nil
     }
-    let block = blocks.endBlock(key: key, count: count, byteCount: offset)
-    Translator.translate(block, in: blocks, ends: ends)
+    let block = blocks.add(key: key, count: count, byteCount: offset, ends: ends)
     if cpu.pointee.probes.contains(.code) {
       cpu.pointee.tell(.code(linear: linear, byteCount: offset))
     }
@@ -52,12 +50,11 @@ extension SoftwareEngine {
   /// A block of the one instruction that begins in a page and ends in the next.
   private func buildCrossing(
     _ key: UInt64, _ linear: UInt64, _ room: UInt64
-  ) -> UnsafeMutablePointer<BlockCache.Block>? {
+  ) -> BlockCache.Reference? {
     let cpu = self.cpu
     let inPage = 4096 - Int(linear & 0xFFF)
     guard inPage < Decoder.maximumLength, room >= UInt64(Decoder.maximumLength) else { return nil }
-    let slot = blocks.beginBlock()
-    let instruction = blocks.instructions + slot
+    let instruction = blocks.scratch
     let next = ((linear | 0xFFF) &+ 1) & cpu.pointee.ripMask
     // Faults, and code outside memory, are left to the careful step.
     guard let second = try? cpu.pointee.fetchPhysical(next), second >> 12 != key >> 16,
@@ -66,10 +63,9 @@ extension SoftwareEngine {
       Int(instruction.pointee.length) > inPage,
       !hooks.mayStop(at: instruction.pointee, cpu.pointee.rip, cpu.pointee.mode)
     else { return nil }
-    let block = blocks.endBlock(
+    let block = blocks.add(
       key: key, count: 1, byteCount: Int(instruction.pointee.length),
-      secondPage: second >> 12)
-    Translator.translate(block, in: blocks, ends: Translator.endsBlock(instruction))
+      ends: Translator.endsBlock(instruction), secondPage: second >> 12)
     if cpu.pointee.probes.contains(.code) {
       cpu.pointee.tell(.code(linear: linear, byteCount: Int(instruction.pointee.length)))
     }

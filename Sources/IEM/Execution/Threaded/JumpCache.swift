@@ -40,6 +40,13 @@ struct JumpTables {
     contexts.initialize(repeating: JumpContext(), count: JumpContext.count)
   }
 
+  /// Operations in this part of the arena of blocks are about to become others.
+  func forget(_ range: Range<UInt64>) {
+    for index in 0..<JumpEntry.count where range.contains(cache[index].operation) {
+      cache[index] = JumpEntry()
+    }
+  }
+
   func deallocate() {
     leaving.deallocate()
     cache.deallocate()

@@ -3,20 +3,14 @@
 /// comes here has changed nothing yet.
 
 extension Processor {
-  /// The decoded form of an operation's instruction: the two arenas run in parallel.
-  @inline(__always) func instruction(of op: Op) -> UnsafePointer<DecodedInstruction> {
-    let slot = (op - operationBase) / Operation.stride
-    return instructionBase + slot
-  }
-
   /// Executes the instruction of `op` with exact RIP and count of instructions.
-  /// - Returns: false after a fault, which has been delivered.
+  /// - Returns: false when the run loop must look: after a fault, which has been delivered.
   @inline(__always) fileprivate mutating func executeReference(_ core: Core, _ op: Op) -> Bool {
     let mask = ripMask
     rip = (blockRIP &+ UInt64(op.op.pointee.offset)) & mask
     nextRIP = (rip &+ UInt64(op.op.pointee.length)) & mask
     setRetired(remaining: op.op.pointee.remaining)
-    let i = instruction(of: op)
+    guard let i = instruction(of: op) else { return false }
     if i.pointee.execute(core, i) == Outcome.done { return true }
     deliver(fault)
     return false

@@ -28,7 +28,7 @@ extension SoftwareEngine {
         continue
       }
       let first = UnsafeRawPointer(blocks.firstOperation(block))
-      if !forgetDroppedBlocks() && link != 0 { connect(link, to: block) }
+      if !roomWasMade() && link != 0 { connect(link, to: block) }
       cpu.pointee.noteJumpTarget()
       (cpu.pointee.jumpCache + JumpEntry.index(cpu.pointee.rip)).pointee = JumpEntry(
         rip: cpu.pointee.rip, tag: cpu.pointee.jumpTag, operation: UInt64(UInt(bitPattern: first)))
@@ -62,12 +62,15 @@ extension SoftwareEngine {
   }
 
   /// The first instructions of a block, one by one, as the count ends within it.
-  private func runPart(of block: UnsafeMutablePointer<BlockCache.Block>, count: Int) {
+  private func runPart(of block: BlockCache.Reference, count: Int) {
     let cpu = self.cpu
     let core = UnsafeMutableRawPointer(cpu)
-    var instruction = blocks.instructions + Int(block.pointee.slot)
+    let first = blocks.firstOperation(block)
     let mask = cpu.pointee.ripMask
-    for _ in 0..<count {
+    for index in 0..<count {
+      guard let instruction = cpu.pointee.instruction(of: UnsafeRawPointer(first + index)) else {
+        return
+      }
       cpu.pointee.nextRIP = (cpu.pointee.rip &+ UInt64(instruction.pointee.length)) & mask
       if instruction.pointee.execute(core, instruction) != Outcome.done {
         cpu.pointee.deliver(cpu.pointee.fault)
@@ -80,16 +83,14 @@ extension SoftwareEngine {
       }
       cpu.pointee.retired &+= 1
       if cpu.pointee.mustLeaveBlock { return }
-      instruction += 1
     }
   }
 
-  /// Everything may have been dropped, to make room or for a debugger, and the arena is being used
-  /// again: nobody may jump to where blocks were.
-  @inline(__always) private func forgetDroppedBlocks() -> Bool {
-    guard flushesSeen != blocks.flushes else { return false }
-    flushesSeen = blocks.flushes
-    cpu.pointee.forgetJumps()
+  /// Blocks may have been dropped, to make room or for a debugger, and the arena is being used
+  /// again: what asked for a link may no longer be there.
+  @inline(__always) private func roomWasMade() -> Bool {
+    guard evictionsSeen != blocks.evictions else { return false }
+    evictionsSeen = blocks.evictions
     return true
   }
 
@@ -102,38 +103,37 @@ extension SoftwareEngine {
       cpu.pointee.stepCarefully()
       return
     }
-    _ = forgetDroppedBlocks()
     cpu.pointee.shadow = .none
     runPart(of: block, count: 1)
     cpu.pointee.codeDropped = false
     cpu.pointee.updateAttention()
   }
 
-  private func connect(_ stub: UInt64, to block: UnsafeMutablePointer<BlockCache.Block>) {
+  private func connect(_ stub: UInt64, to block: BlockCache.Reference) {
     guard let stub = UnsafeMutablePointer<Operation>(bitPattern: UInt(stub)) else { return }
-    guard block.pointee.secondPage == BlockCache.noPage else {
+    guard !block.pointee.isCrossing else {
       // Whether the second page is still the same must be known each time.
       stub.pointee.function = stubFallThroughFar
       return
     }
     // Stubs carry the number of their block, and which side of it they are.
     blocks.link(
-      Int(stub.pointee.base) | Int(stub.pointee.index) << 16, side: Int(stub.pointee.segment),
-      to: block)
+      UInt32(stub.pointee.base) | UInt32(stub.pointee.index) << 16,
+      side: UInt32(stub.pointee.segment), to: block)
   }
 
   /// The block at RIP, built when there is none; nil when the instruction must be executed alone.
-  private func findBlock() -> UnsafeMutablePointer<BlockCache.Block>? {
+  private func findBlock() -> BlockCache.Reference? {
     let cpu = self.cpu
     let (linear, room) = cpu.pointee.codeAddress(cpu.pointee.rip)
     guard room > 0, let physical = try? cpu.pointee.fetchPhysical(linear) else { return nil }
     let key = cpu.pointee.blockKey(physical, linear)
     if let block = blocks.lookUp(key) {
       guard room >= UInt64(block.pointee.byteCount) else { return nil }
-      if block.pointee.secondPage != BlockCache.noPage {
+      if block.pointee.isCrossing {
         let next = (linear | 0xFFF) &+ 1
         guard let second = try? cpu.pointee.fetchPhysical(next & cpu.pointee.ripMask),
-          second >> 12 == block.pointee.secondPage
+          second >> 12 == blocks.secondPage(block)
         else { return nil }
       }
       return block

@@ -2,7 +2,7 @@
 extension Translator {
   /// A stub that knows its block and side.
   func stub(side: UInt8) -> Operation {
-    let number = blocks.index(block)
+    let number = blocks.number(block)
     var stub = Operation(function: stubUnlinked)
     stub.base = UInt16(truncatingIfNeeded: number)
     stub.index = UInt16(truncatingIfNeeded: number >> 16)
@@ -12,8 +12,8 @@ extension Translator {
     return stub
   }
 
-  func address(_ operation: Int, _ field: Int = 0) -> UInt64 {
-    UInt64(UInt(bitPattern: operations + operation)) &+ UInt64(field)
+  func address(_ operation: Int) -> UInt64 {
+    UInt64(UInt(bitPattern: operations + operation))
   }
 
   /// Whether a distance from the block's start stays within its page.
@@ -29,8 +29,7 @@ extension Translator {
     operations[count].delta = Int16(truncatingIfNeeded: end)
     if staysInPage(Int64(end)) {
       operations[count].function = stubFallThrough
-      block.pointee.linkAddress.1 = address(count, Operation.payloadOffset)
-      block.pointee.linkStub.1 = 0
+      block.pointee.form.insert(.secondLink)
     } else {
       operations[count].function = stubFallThroughFar
     }
@@ -81,8 +80,7 @@ extension Translator {
   func linkTaken(_ index: Int, _ distance: Int64) {
     operations[index].delta = Int16(truncatingIfNeeded: distance)
     operations[index].payload = address(count)
-    block.pointee.linkAddress.0 = address(index, Operation.payloadOffset)
-    block.pointee.linkStub.0 = address(count)
+    block.pointee.form.insert(.takenLink)
   }
 
   func relativeJump(_ i: Insn, _ index: Int) {
@@ -114,6 +112,7 @@ extension Translator {
 
   func conditionalJump(_ i: Insn, _ index: Int, _ condition: Int) {
     let distance = distance(i, index)
+    block.pointee.form.insert(.twoWays)
     setBranchEnd(index)
     operations[index].function = OperationTable.jumpIfFunction(
       source: flagSource(index), condition: condition)
@@ -129,8 +128,7 @@ extension Translator {
     UnsafeMutableRawPointer(operations + index).storeBytes(
       of: address(count + 1), toByteOffset: Operation.secondLinkOffset, as: UInt64.self)
     if staysInPage(Int64(operations[index].end)) {
-      block.pointee.linkAddress.1 = address(index, Operation.secondLinkOffset)
-      block.pointee.linkStub.1 = address(count + 1)
+      block.pointee.form.insert(.secondLink)
     } else {
       operations[count + 1].function = stubFallThroughFar
     }

@@ -3,13 +3,12 @@ enum OperationTable {}
 
 /// Turns decoded instructions into operations.
 ///
-/// The operation of an instruction is at the same place in its arena as the instruction itself;
-/// behind them come two stubs: the taken side of the last branch, and straight on. An instruction
-/// fused with the branch after it leaves the branch's own operation in place, where the reference
+/// Behind the operations of all instructions come stubs: one, or after a conditional branch two, the
+/// taken side and straight on. An instruction fused with the branch after it leaves the branch's own operation in place, where the reference
 /// handler goes on after it had to do the first instruction.
 struct Translator {
   let blocks: BlockCache
-  let block: UnsafeMutablePointer<BlockCache.Block>
+  let block: BlockCache.Reference
   let instructions: UnsafePointer<DecodedInstruction>
   let operations: UnsafeMutablePointer<Operation>
   let count: Int
@@ -34,22 +33,22 @@ struct Translator {
 
   /// - Parameter ends: the last instruction ends the block.
   static func translate(
-    _ block: UnsafeMutablePointer<BlockCache.Block>, in blocks: BlockCache, ends: Bool
+    _ block: BlockCache.Reference, in blocks: BlockCache, ends: Bool
   ) {
     var translator = Translator(block, blocks)
     translator.run(ends: ends)
   }
 
-  private init(_ block: UnsafeMutablePointer<BlockCache.Block>, _ blocks: BlockCache) {
+  private init(_ block: BlockCache.Reference, _ blocks: BlockCache) {
     self.blocks = blocks
     self.block = block
-    instructions = UnsafePointer(blocks.instructions) + Int(block.pointee.slot)
-    operations = blocks.operations + Int(block.pointee.slot)
+    instructions = UnsafePointer(blocks.scratch)
+    operations = blocks.firstOperation(block)
     count = Int(block.pointee.count)
     is64 = block.pointee.key & 7 == UInt64(ProcessorMode.bits64.rawValue) + 1
     isLinkable =
       block.pointee.key & Processor.unlinkable == 0
-      && block.pointee.secondPage == BlockCache.noPage
+      && !block.pointee.isCrossing
   }
 
   private mutating func run(ends: Bool) {

@@ -99,7 +99,7 @@ enum MoveString: SizedInstruction {
 extension Processor {
   /// Host memory from a segment offset to the end of its page, limit and address size, when the
   /// TLB already allows the access.
-  fileprivate func plainPage(
+  func plainPage(
     _ segment: UInt8, _ offset: UInt64, _ size: Int, write: Bool
   ) -> (host: UnsafeMutableRawPointer, bytes: UInt64)? {
     guard let address = try? linear(segment, offset, count: size, write: write) else { return nil }

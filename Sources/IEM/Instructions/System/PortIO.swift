@@ -19,13 +19,18 @@ extension Processor {
   mutating func readPort<T: GuestWord>(_ port: UInt16, as: T.Type) -> T {
     counters.portAccesses &+= 1
     notePortAccess(port, count: T.byteCount)
-    return T(truncatingIfNeeded: machine.readPort(port, width: T.accessWidth))
+    let value = environment._withUnsafeGuaranteedRef {
+      $0.environment.readPort(port, width: T.accessWidth)
+    }
+    return T(truncatingIfNeeded: value)
   }
 
   mutating func writePort<T: GuestWord>(_ port: UInt16, _ value: T) {
     counters.portAccesses &+= 1
     notePortAccess(port, count: T.byteCount)
-    machine.writePort(port, UInt32(truncatingIfNeeded: value), width: T.accessWidth)
+    environment._withUnsafeGuaranteedRef {
+      $0.environment.writePort(port, UInt32(truncatingIfNeeded: value), width: T.accessWidth)
+    }
   }
 
   /// I/O breakpoints: R/Wn = 2 with CR4.DE.
@@ -88,11 +93,13 @@ enum OutPort: PlainInstruction {
 extension Processor {
   /// Runs one iteration, or with a repeat prefix up to `repeatLimit` of them; then the
   /// instruction is executed again, so that interrupts are seen in between.
-  fileprivate mutating func repeatPort(
-    _ i: Insn, _ body: (inout Processor) throws(GuestFault) -> Void
+  /// - Parameter body: makes one iteration, or as many as have no consequence, up to a limit, and
+  ///   returns their number.
+  @inline(__always) fileprivate mutating func repeatPort(
+    _ i: Insn, _ body: (inout Processor, _ limit: UInt32) throws(GuestFault) -> UInt32
   ) throws(GuestFault) {
     guard i.hasRepeat else {
-      try body(&self)
+      _ = try body(&self, 1)
       return
     }
     var done: UInt32 = 0
@@ -103,9 +110,10 @@ extension Processor {
         leaveBlock = true
         return
       }
-      try body(&self)
-      step(Register.rcx, by: .max, i)
-      done &+= 1
+      let left = min(registers[Register.rcx] & i.addressMask, UInt64(repeatLimit &- done))
+      let count = try body(&self, UInt32(truncatingIfNeeded: left))
+      step(Register.rcx, by: 0 &- UInt64(count), i)
+      done &+= count
       // A trap or a request that this iteration caused is looked at before the next.
       if leaveBlock && registers[Register.rcx] & i.addressMask != 0 {
         repeatPending = true
@@ -123,6 +131,27 @@ extension Processor {
     case 2: setRegister(register, UInt32(truncatingIfNeeded: value))
     default: registers[register] = value
     }
+  }
+
+  /// Plain memory for a run of iterations, and how many there may be: to the end of the page, the
+  /// segment and the address size. Breakpoints want to see each access.
+  fileprivate func portRun(
+    _ i: Insn, _ segment: UInt8, _ pointer: Int, _ size: Int, limit: UInt32, write: Bool
+  ) -> (host: UnsafeMutableRawPointer, count: Int)? {
+    guard limit > 1, !has(.direction), debug[7] & 0xFF == 0 else { return nil }
+    let offset = registers[pointer] & i.addressMask
+    guard let place = plainPage(segment, offset, size, write: write) else { return nil }
+    let bytes = min(place.bytes &- 1, i.addressMask &- offset) &+ 1
+    let count = min(UInt64(limit), bytes / UInt64(size))
+    return count > 1 ? (place.host, Int(truncatingIfNeeded: count)) : nil
+  }
+
+  fileprivate mutating func didRun(
+    _ i: Insn, _ pointer: Int, _ size: Int, _ count: Int
+  ) -> UInt32 {
+    counters.portAccesses &+= UInt64(count)
+    step(pointer, by: UInt64(count &* size), i)
+    return UInt32(truncatingIfNeeded: count)
   }
 
   fileprivate func stringStep(_ count: Int) -> UInt64 {
@@ -145,9 +174,14 @@ enum InString: PlainInstruction {
   ) throws(GuestFault) {
     let port: UInt16 = cpu.register(Register.rdx)
     try cpu.checkPort(port, count: T.byteCount)
-    try cpu.repeatPort(i) { (cpu: inout Processor) throws(GuestFault) in
-      let offset = cpu.registers[Register.rdi] & i.addressMask
+    try cpu.repeatPort(i) { (cpu: inout Processor, limit) throws(GuestFault) in
       let es = SegmentRegister.es.rawValue
+      if let run = cpu.portRun(i, es, Register.rdi, T.byteCount, limit: limit, write: true) {
+        let done = cpu.machine.readPortRun(
+          port, width: T.accessWidth, into: run.host, count: run.count)
+        if done > 0 { return cpu.didRun(i, Register.rdi, T.byteCount, done) }
+      }
+      let offset = cpu.registers[Register.rdi] & i.addressMask
       // The port is read only when the store cannot fault any more.
       let address = try cpu.linear(es, offset, count: T.byteCount, write: true)
       if !cpu.isWritable(address, count: T.byteCount) {
@@ -155,6 +189,7 @@ enum InString: PlainInstruction {
       }
       try cpu.storeLinear(address, cpu.readPort(port, as: T.self))
       cpu.step(Register.rdi, by: cpu.stringStep(T.byteCount), i)
+      return 1
     }
   }
 }
@@ -174,10 +209,17 @@ enum OutString: PlainInstruction {
   ) throws(GuestFault) {
     let port: UInt16 = cpu.register(Register.rdx)
     try cpu.checkPort(port, count: T.byteCount)
-    try cpu.repeatPort(i) { (cpu: inout Processor) throws(GuestFault) in
+    try cpu.repeatPort(i) { (cpu: inout Processor, limit) throws(GuestFault) in
+      if let run = cpu.portRun(i, i.segment, Register.rsi, T.byteCount, limit: limit, write: false)
+      {
+        let done = cpu.machine.writePortRun(
+          port, width: T.accessWidth, from: run.host, count: run.count)
+        if done > 0 { return cpu.didRun(i, Register.rsi, T.byteCount, done) }
+      }
       let value: T = try cpu.load(i.segment, cpu.registers[Register.rsi] & i.addressMask)
       cpu.writePort(port, value)
       cpu.step(Register.rsi, by: cpu.stringStep(T.byteCount), i)
+      return 1
     }
   }
 }

@@ -110,17 +110,17 @@ extension ATADrive {
     guard let transfer = now.transfer, isOnDisk(transfer) else { return end(.aborted) }
     let generation = front.generation
     scheduler.read(medium, sector: transfer.next, count: transfer.sectorsOfBlock) {
-      [weak self] result in
-      guard let self, front.isCurrent(generation) else { return }
+      [link] result in
+      guard let drive = link.drive, drive.front.isCurrent(generation) else { return }
       switch result {
       case .failure:
-        fail(transfer, .uncorrectable)
+        drive.fail(transfer, .uncorrectable)
       case .success(let bytes):
-        advance()
+        drive.advance()
         switch transfer.kind {
-        case .readDMA: front.offerDMA(bytes)
-        case .verify: continueTransfer()
-        default: front.offer(bytes)
+        case .readDMA: drive.front.offerDMA(bytes)
+        case .verify: drive.continueTransfer()
+        default: drive.front.offer(bytes)
         }
       }
     }
@@ -141,23 +141,23 @@ extension ATADrive {
       now.pending.count == transfer.sectorsOfBlock * 512
     else { return end(.aborted) }
     let generation = front.generation
-    scheduler.write(medium, sector: transfer.next, bytes: now.pending) { [weak self] result in
-      guard let self, front.isCurrent(generation) else { return }
+    scheduler.write(medium, sector: transfer.next, bytes: now.pending) { [link] result in
+      guard let drive = link.drive, drive.front.isCurrent(generation) else { return }
       switch result {
-      case .failure: fail(transfer, .aborted)
+      case .failure: drive.fail(transfer, .aborted)
       case .success:
-        now.pending = []
-        advance()
-        continueTransfer()
+        drive.now.pending = []
+        drive.advance()
+        drive.continueTransfer()
       }
     }
   }
 
   private func flush() {
     let generation = front.generation
-    scheduler.flush(medium) { [weak self] result in
-      guard let self, front.isCurrent(generation) else { return }
-      if case .failure = result { end(.aborted) } else { end([]) }
+    scheduler.flush(medium) { [link] result in
+      guard let drive = link.drive, drive.front.isCurrent(generation) else { return }
+      if case .failure = result { drive.end(.aborted) } else { drive.end([]) }
     }
   }
 

@@ -106,6 +106,7 @@ package final class ATADrive: DriveLogic {
   static let maximumMultiple = 16
 
   package let front: DriveFront
+  let link = DriveLink<ATADrive>()
   package var isPacketDevice: Bool { false }
   let medium: any BlockDevice
   let identity: Identity
@@ -128,6 +129,12 @@ package final class ATADrive: DriveLogic {
     front = DriveFront(events: events, timing: timing, name: "ata", isPacketDevice: false)
     now = State(front: DriveFront.State(), geometry: defaultGeometry)
     front.logic = self
+    link.drive = self
+  }
+
+  deinit {
+    front.logic = nil
+    link.drive = nil
   }
 
   /// The disk's size in sectors, within what 48 bits address.

@@ -157,15 +157,15 @@ extension ATAPIDrive {
     scheduler.read(
       medium, sector: now.nextBlock * Self.sectorsPerBlock,
       count: count * Int(Self.sectorsPerBlock)
-    ) { [weak self] result in
-      guard let self, front.isCurrent(generation) else { return }
+    ) { [link] result in
+      guard let drive = link.drive, drive.front.isCurrent(generation) else { return }
       switch result {
-      case .failure: fail(.unrecoveredRead)
+      case .failure: drive.fail(.unrecoveredRead)
       case .success(let bytes):
-        now.pending += bytes
-        now.nextBlock += UInt64(count)
-        now.blocksRemaining -= count
-        sendBlock()
+        drive.now.pending += bytes
+        drive.now.nextBlock += UInt64(count)
+        drive.now.blocksRemaining -= count
+        drive.sendBlock()
       }
     }
   }

@@ -84,6 +84,7 @@ package final class ATAPIDrive: DriveLogic {
   static let largestCD: UInt64 = 99 * 60 * 75
 
   package let front: DriveFront
+  let link = DriveLink<ATAPIDrive>()
   package var isPacketDevice: Bool { true }
   let identity: Identity
   let scheduler: any DiskScheduler
@@ -100,6 +101,12 @@ package final class ATAPIDrive: DriveLogic {
     self.scheduler = scheduler
     front = DriveFront(events: events, timing: timing, name: "atapi", isPacketDevice: true)
     front.logic = self
+    link.drive = self
+  }
+
+  deinit {
+    front.logic = nil
+    link.drive = nil
   }
 
   // MARK: - The medium

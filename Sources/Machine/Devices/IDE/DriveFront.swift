@@ -52,8 +52,11 @@ package final class DriveFront {
   private var registers = State()
   /// Rises with every reset, so that a late completion of the medium can be told apart.
   private(set) var generation: UInt64 = 0
-  weak var logic: (any DriveLogic)?
-  weak var channel: IDEChannel?
+  /// The drive, which owns this and clears the reference when it goes. Like the next one not weak,
+  /// because weak references make every use of what they refer to slow.
+  unowned(unsafe) var logic: (any DriveLogic)?
+  /// Clears the reference when it goes.
+  unowned(unsafe) var channel: IDEChannel?
   private lazy var timer = events.makeTimer(name) { [unowned self] in timerFired() }
 
   init(events: EventQueue, timing: IDETiming, name: String, isPacketDevice: Bool) {
@@ -186,6 +189,7 @@ extension DriveFront {
 
   /// Reading Status tells the drive that the host has seen its interrupt.
   func acknowledgeInterrupt() {
+    guard registers.interruptRequested else { return }
     registers.interruptRequested = false
     channel?.updateInterrupt()
   }
@@ -256,6 +260,36 @@ extension DriveFront {
       value |= UInt32(registers.buffer[registers.position + i]) << UInt32(8 * i)
     }
     return value
+  }
+
+  /// Takes units of `size` bytes from the block on offer, but leaves the end of the block, whose
+  /// reading has consequences.
+  func readRun(into destination: UnsafeMutableRawPointer, size: Int, count: Int) -> Int {
+    guard registers.phase == .hostReads else { return 0 }
+    let run = min(count, (registers.limit - registers.position - 1) / size)
+    guard run > 0 else { return 0 }
+    let start = registers.position
+    registers.buffer.withUnsafeBytes { bytes in
+      let block = UnsafeRawBufferPointer(rebasing: bytes[start...])
+      UnsafeMutableRawBufferPointer(start: destination, count: run * size)
+        .copyMemory(from: UnsafeRawBufferPointer(rebasing: block[..<(run * size)]))
+    }
+    registers.position += run * size
+    return run
+  }
+
+  /// The same for writing.
+  func writeRun(from source: UnsafeRawPointer, size: Int, count: Int) -> Int {
+    guard registers.phase == .hostWrites else { return 0 }
+    let run = min(count, (registers.limit - registers.position - 1) / size)
+    guard run > 0 else { return 0 }
+    let start = registers.position
+    registers.buffer.withUnsafeMutableBytes { bytes in
+      UnsafeMutableRawBufferPointer(rebasing: bytes[start..<(start + run * size)])
+        .copyMemory(from: UnsafeRawBufferPointer(start: source, count: run * size))
+    }
+    registers.position += run * size
+    return run
   }
 
   func writeData(_ value: UInt32, count: Int) {

@@ -11,7 +11,7 @@ import IEM
 /// for it: Status reads as zero, and commands to it are ignored.
 ///
 /// Reset values: device 0 selected, interrupts enabled, the drives' own signature.
-package final class IDEChannel: PortDevice {
+package final class IDEChannel: BurstPortDevice {
   package struct State: Codable, Equatable, Sendable {
     var selected = 0
     var control = ATADeviceControl()
@@ -20,6 +20,8 @@ package final class IDEChannel: PortDevice {
   }
 
   package let drives: [(any IDEDrive)?]
+  private let front0: DriveFront?
+  private let front1: DriveFront?
   private let interrupt: InterruptLine
   private var selected = 0
   private var control = ATADeviceControl()
@@ -31,10 +33,16 @@ package final class IDEChannel: PortDevice {
   package init(interrupt: InterruptLine, device0: (any IDEDrive)?, device1: (any IDEDrive)?) {
     self.interrupt = interrupt
     drives = [device0, device1]
+    front0 = device0?.front
+    front1 = device1?.front
     for drive in drives { drive?.front.channel = self }
   }
 
-  private var current: DriveFront? { drives[selected]?.front }
+  deinit {
+    for drive in drives where drive?.front.channel === self { drive?.front.channel = nil }
+  }
+
+  private var current: DriveFront? { selected == 0 ? front0 : front1 }
   /// Device 0, where it answers in place of a missing device 1.
   private var proxy: (any IDEDrive)? { selected == 1 && drives[1] == nil ? drives[0] : nil }
 
@@ -53,7 +61,15 @@ package final class IDEChannel: PortDevice {
   // MARK: - PortDevice
 
   package func read(at offset: UInt16, width: AccessWidth) -> UInt32 {
-    access(offset, width, data: { $0.readData(count: $1) }) { offset in
+    // What hosts wait with.
+    if width == .byte, isDecoded, offset == IDEOffset.status || offset == IDEOffset.control,
+      let current
+    {
+      let value = current.status.rawValue
+      if offset == IDEOffset.status { current.acknowledgeInterrupt() }
+      return UInt32(value)
+    }
+    return access(offset, width, data: { $0.readData(count: $1) }) { offset in
       let value = self.register(at: offset)
       if offset == IDEOffset.status { self.current?.acknowledgeInterrupt() }
       return value
@@ -75,6 +91,23 @@ package final class IDEChannel: PortDevice {
         if at <= IDEOffset.status { write(byte, toRegister: at) }
       }
     }
+  }
+
+  /// The selected drive, when its data port moves units of this width.
+  private func dataPort(_ offset: UInt16, _ width: AccessWidth) -> DriveFront? {
+    isDecoded && offset == IDEOffset.data && (width == .word || width == .dword) ? current : nil
+  }
+
+  package func readRun(
+    at offset: UInt16, width: AccessWidth, into buffer: UnsafeMutableRawPointer, count: Int
+  ) -> Int {
+    dataPort(offset, width)?.readRun(into: buffer, size: width.byteCount, count: count) ?? 0
+  }
+
+  package func writeRun(
+    at offset: UInt16, width: AccessWidth, from buffer: UnsafeRawPointer, count: Int
+  ) -> Int {
+    dataPort(offset, width)?.writeRun(from: buffer, size: width.byteCount, count: count) ?? 0
   }
 
   package func registerName(at offset: UInt16) -> String {

@@ -23,6 +23,13 @@ package protocol IDEDrive: AnyObject {
   func restore(_ state: IDEDriveState) throws(StateError)
 }
 
+/// What a drive leaves with its medium to be found again when an access is complete, unless it has
+/// gone: a weak reference that is no burden on all uses of the drive.
+final class DriveLink<Drive: AnyObject> {
+  /// Cleared by the drive when it goes.
+  unowned(unsafe) var drive: Drive?
+}
+
 /// The commands behind a `DriveFront`.
 protocol DriveLogic: IDEDrive {
   func handle(_ event: DriveEvent)
