@@ -444,7 +444,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--program", default=os.path.join(PROJECT, ".build/release/vmheadless"))
     parser.add_argument("--output", default=os.path.join(PROJECT, "out/guests"))
-    parser.add_argument("--timeout", type=float, default=900, help="seconds for each guest")
+    parser.add_argument("--timeout", type=float, default=1800, help="seconds for each guest")
     parser.add_argument("names", nargs="*", metavar="NAME")
     options = parser.parse_args()
     unknown = [name for name in options.names if name not in GUESTS]

@@ -80,7 +80,8 @@ private final class Places {
   @Test func aNamedImageTakesTheVariablesBesideIt() throws {
     places.make("my/OVMF_CODE_4M.secboot.fd")
     places.make("my/OVMF_VARS_4M.fd")
-    let flash = try #require(try places.flash("--bios", places.path + "/my/OVMF_CODE_4M.secboot.fd"))
+    let code = places.path + "/my/OVMF_CODE_4M.secboot.fd"
+    let flash = try #require(try places.flash("--bios", code))
     #expect(flash.templatePath == places.path + "/my/OVMF_VARS_4M.fd")
   }
 
@@ -96,7 +97,8 @@ private final class Places {
     #expect(
       places.refusal("--firmware", "uefi", "--firmware-vars", "/no/such/x")?
         .contains("/no/such") == true)
-    #expect(places.refusal("--firmware", "uefi", "--bios", "/no/such")?.contains("no such file") == true)
+    #expect(
+      places.refusal("--firmware", "uefi", "--bios", "/no/such")?.contains("no such file") == true)
     #expect(places.refusal("--firmware", "bios", "--demo") == nil)
   }
 }

@@ -3,8 +3,8 @@ import Glibc
 import IEM
 
 /// KVM's memory slots, kept equal to the memory map: RAM and video memory writable, ROM
-/// read-only (a write ends in an MMIO exit; a ROM drops it, a flash chip takes it), everything else a hole whose
-/// accesses are MMIO exits.
+/// read-only (a write ends in an MMIO exit; a ROM drops it, a flash chip takes it), everything
+/// else a hole whose accesses are MMIO exits.
 final class MemorySlots: DirtyPageSource {
   private let machine: KVMVirtualMachine
   private unowned let memory: GuestMemory

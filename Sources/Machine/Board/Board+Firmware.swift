@@ -116,7 +116,7 @@ extension Board {
     pci.assignResources(bridge: isaBridge)
     powerManagement.enableRegisters(at: Tables.pmBase)
     pic.write(Tables.levelInterrupts, at: 5, width: .byte)
-    // Kernels expect the 8237s to be cascaded: diskettes and Sound Blasters use channels of the first.
+    // Diskettes and Sound Blasters use channels of the first 8237, which is behind the second.
     dma.write(Tables.cascadeMode, at: Tables.secondDMAMode, width: .byte)
     dma.write(Tables.cascadeUnmasked, at: Tables.secondDMAMask, width: .byte)
     return rsdp.value

@@ -68,7 +68,9 @@ struct PictureDeflater {
       let difference =
         bytes.loadUnaligned(fromByteOffset: first + length, as: UInt64.self)
         ^ bytes.loadUnaligned(fromByteOffset: second + length, as: UInt64.self)
-      if difference != 0 { return length + UInt64(littleEndian: difference).trailingZeroBitCount / 8 }
+      if difference != 0 {
+        return length + UInt64(littleEndian: difference).trailingZeroBitCount / 8
+      }
       length += 8
     }
     while length < limit && bytes[first + length] == bytes[second + length] { length += 1 }

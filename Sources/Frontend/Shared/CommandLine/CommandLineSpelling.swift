@@ -6,8 +6,8 @@ package enum CommandLineSpelling {
     "fullscreen", "no-grab",
   ]
   package static let valued: Set<String> = [
-    "bios", "vga-bios", "kernel", "initrd", "append", "module", "boot", "cdrom", "disk", "hda",
-    "hdb", "hdc", "hdd", "memory", "smp", "cpu", "engine", "engine-switch-after", "check",
+    "bios", "vga-bios", "firmware", "firmware-vars", "kernel", "initrd", "append", "module",
+    "boot", "cdrom", "disk", "hda", "hdb", "hdc", "hdd", "memory", "smp", "cpu", "engine", "engine-switch-after", "check",
     "rtc", "on-triple-fault", "seed",
     "gdb", "monitor", "symbols", "trace", "trace-file", "trace-format", "trace-dump", "coverage",
     "serial", "debugcon", "firmware-log", "display", "scale", "screenshot",

@@ -302,7 +302,8 @@ package final class FlashMemoryCFI: MemoryDevice, StatefulDevice {
     var result = registers
     guard !isReadOnly else { return result }
     for block in saved.indices {
-      let contents = saved[block] ?? Data(bytes: array + block * Self.blockSize, count: Self.blockSize)
+      let contents =
+        saved[block] ?? Data(bytes: array + block * Self.blockSize, count: Self.blockSize)
       saved[block] = contents
       if contents != Self.erasedBlock { result.blocks[block] = contents }
     }
