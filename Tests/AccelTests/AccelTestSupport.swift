@@ -14,7 +14,8 @@ enum Host {
   static let abilities = KVMAbilities(
     modes: Set(selfTest.filter { $0.failure == nil }.map(\.mode)),
     isEmulated: KVMAbilities(selfTest).isEmulated,
-    runsPrograms: KVMAbilities(selfTest).runsPrograms, debugging: KVMAbilities(selfTest).debugging)
+    runsPrograms: KVMAbilities(selfTest).runsPrograms,
+    divertsMSRs: KVMAbilities(selfTest).divertsMSRs, debugging: KVMAbilities(selfTest).debugging)
 }
 
 /// Ports and interrupts of a machine without devices: what is written to port E9h is kept.

@@ -199,6 +199,42 @@ import Testing
     #expect(fault(machine, [0x0F, 0x31]) == nil)
   }
 
+  /// The deadline counts as RDTSC does; the local APIC is given it in the machine's time stamps.
+  @Test func deadlineFollowsTheTimestampThatTheGuestSet() throws {
+    let machine = try Machine()
+    machine.enterLong()
+    machine.platform[0x6E0] = 0
+    func write(_ index: UInt64, _ value: UInt64) {
+      machine.engine.cpu.pointee.rcx = index
+      machine.engine.cpu.pointee.rax = value & 0xFFFF_FFFF
+      machine.engine.cpu.pointee.rdx = value >> 32
+      #expect(fault(machine, [0x0F, 0x30]) == nil)
+    }
+    machine.clock = 1000
+    write(0x10, 5000)
+    write(0x6E0, 5300)
+    #expect(machine.platform[0x6E0] == 1300)
+    machine.engine.cpu.pointee.rcx = 0x6E0
+    #expect(fault(machine, [0x0F, 0x32]) == nil)
+    #expect(machine.cpu.rax == 5300)
+    // The counter moves under an armed timer, by one register and by the other.
+    write(0x10, 5100)
+    #expect(machine.platform[0x6E0] == 1200)
+    write(0x3B, 4050)
+    #expect(machine.platform[0x6E0] == 1250)
+    // What has passed is due at once, even where the machine's counter never was.
+    write(0x6E0, 100)
+    #expect(machine.platform[0x6E0] == 1)
+    write(0x6E0, .max)
+    #expect(machine.platform[0x6E0] == UInt64.max - 4050)
+    write(0x6E0, 0)
+    #expect(machine.platform[0x6E0] == 0)
+    write(0x10, 0)
+    #expect(machine.platform[0x6E0] == 0)
+    write(0x6E0, .max)
+    #expect(machine.platform[0x6E0] == .max)
+  }
+
   @Test func portsOfUnprivilegedCodeNeedTheBitmap() throws {
     let machine = try Machine()
     machine.enterProtected(cpl: 3)

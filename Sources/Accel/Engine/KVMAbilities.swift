@@ -33,6 +33,9 @@ public struct KVMAbilities: Sendable {
   public var isEmulated: Bool
   /// 64-bit programs in ring 3, with their system calls; else those are IEM's.
   public var runsPrograms: Bool
+  /// MSRs of the local APIC, which is ours, come to us. Else the guest must do without those that
+  /// have a feature bit, and use the registers in memory.
+  public var divertsMSRs: Bool
   public var debugging: Debugging
 
   /// What works of `KVM_SET_GUEST_DEBUG`.
@@ -46,11 +49,12 @@ public struct KVMAbilities: Sendable {
 
   public init(
     modes: Set<GuestMode> = Set(GuestMode.allCases), isEmulated: Bool = false,
-    runsPrograms: Bool = true, debugging: Debugging = []
+    runsPrograms: Bool = true, divertsMSRs: Bool = true, debugging: Debugging = []
   ) {
     self.modes = modes
     self.isEmulated = isEmulated
     self.runsPrograms = runsPrograms
+    self.divertsMSRs = divertsMSRs
     self.debugging = debugging
   }
 
@@ -62,6 +66,7 @@ public struct KVMAbilities: Sendable {
     if !legacy.isSubset(of: modes) { modes.subtract(legacy) }
     isEmulated = results.contains { $0.failure != nil || $0.speed < SelfTest.leastSpeed }
     runsPrograms = results.allSatisfy(\.runsPrograms)
+    divertsMSRs = results.allSatisfy(\.divertsMSRs)
     debugging = results.filter { $0.failure == nil }.map(\.debugging)
       .reduce([.breakpoints, .watches]) { $0.intersection($1) }
     if modes.isEmpty { debugging = [] }

@@ -93,8 +93,6 @@ extension KVMEngine {
 
   // MARK: MSRs that are not in KVM
 
-  private static let tscDeadline: UInt32 = 0x6E0
-
   func answerMSR() {
     statistics.msrExits &+= 1
     accessPending = true
@@ -102,16 +100,13 @@ extension KVMEngine {
     let index = run.pointee.msr.index
     let isRead = Int32(run.pointee.exit_reason) == KVM_EXIT_X86_RDMSR
     run.pointee.msr.error = 0
-    // The deadline is in the guest's TSC, the timer counts in the machine's.
-    let offset = index == Self.tscDeadline ? tscOffsetInKVM : 0
-    if isRead {
-      if let value = environment.readPlatformMSR(index) {
-        run.pointee.msr.data = value == 0 ? 0 : value &+ offset
+    // The deadline is in the guest's TSC, the timer counts in the machine's: IEM knows both.
+    if index != KVMHost.tscDeadline {
+      if isRead, let value = environment.readPlatformMSR(index) {
+        run.pointee.msr.data = value
         return
       }
-    } else {
-      let value = run.pointee.msr.data
-      if environment.writePlatformMSR(index, value == 0 ? 0 : value &- offset) { return }
+      if !isRead, environment.writePlatformMSR(index, run.pointee.msr.data) { return }
     }
     // IEM knows registers that KVM does not.
     answerFromPartner(index, isRead: isRead)

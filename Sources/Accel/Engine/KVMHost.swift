@@ -42,20 +42,12 @@ public final class KVMHost {
     if system.has(KVM_CAP_EXIT_ON_EMULATION_FAILURE) {
       try machine.enable(KVM_CAP_EXIT_ON_EMULATION_FAILURE, 1)
     }
-    if system.has(KVM_CAP_X86_USER_SPACE_MSR) {
-      try machine.enable(
-        KVM_CAP_X86_USER_SPACE_MSR,
-        UInt64(
-          KVM_MSR_EXIT_REASON_INVAL | KVM_MSR_EXIT_REASON_UNKNOWN | KVM_MSR_EXIT_REASON_FILTER))
-      if system.has(KVM_CAP_X86_MSR_FILTER) { try machine.divertMSRs(Self.ourMSRs) }
-    }
+    _ = try machine.divertAPICRegisters(system)
   }
 
   static let allRegisters = 1 << 0 | 1 << 1 | 1 << 2  // KVM_SYNC_X86_REGS, _SREGS, _EVENTS
 
-  /// IA32_APIC_BASE and IA32_TSC_DEADLINE: the local APIC is ours. The x2APIC registers come to
-  /// us by themselves, as there is no APIC in the kernel.
-  static let ourMSRs: [UInt32] = [0x1B, 0x6E0]
+  static let tscDeadline: UInt32 = 0x6E0
 
   /// A model cut to what this KVM can give to a guest.
   public func limit(_ model: CPUModel) -> CPUModel {
@@ -65,6 +57,10 @@ public final class KVMHost {
     host.insert(.apic)
     host.insert(.hypervisor)
     if !xsaveLayout.isLikeOurs { removeAVX512(&host) }
+    if !abilities.divertsMSRs {
+      host.remove(.tsc_deadline)
+      host.remove(.x2apic)
+    }
     var limited = model
     limited.features = model.features.intersection(host)
     // Some KVMs show the host's features whatever they are told: then IEM has to have them too.

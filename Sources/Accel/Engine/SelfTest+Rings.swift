@@ -91,3 +91,32 @@ extension SelfTest {
   private static let starIndex: UInt32 = 0xC000_0081
   private static let lstarIndex: UInt32 = 0xC000_0082
 }
+
+/// A KVM without hardware beneath it may take the list of MSRs that are ours and answer them
+/// itself. A deadline that is written into it never comes.
+extension SelfTest {
+  private static let deadlineProgram: [UInt8] = [
+    0xB9, 0xE0, 0x06, 0x00, 0x00,  // mov ecx, IA32_TSC_DEADLINE
+    0xB8, 0x01, 0x00, 0x00, 0x00, 0x31, 0xD2, 0x0F, 0x30,  // mov eax, 1; xor edx, edx; wrmsr
+    0xE7, callPort, 0xEB, 0xFE,
+  ]
+
+  /// Whether a WRMSR of such a register in ring 0 is an exit.
+  func divertsMSRs(_ mode: GuestMode, on cpu: KVMProcessor) throws(KVMError) -> Bool {
+    store(Self.deadlineProgram, at: Self.codeAddress)
+    guard try setUp(cpu, mode) else { return false }
+    let signal = StopSignal()
+    try signal.adoptThread(cpu)
+    signal.arm(nanoseconds: Self.timeLimit)
+    defer {
+      signal.arm(nanoseconds: 0)
+      signal.drain()
+    }
+    guard case .exit = cpu.runGuest(), Int32(cpu.run.pointee.exit_reason) == KVM_EXIT_X86_WRMSR
+    else { return false }
+    let index = cpu.run.pointee.msr.index
+    cpu.run.pointee.msr.error = 0
+    _ = cpu.completeAccess()
+    return index == KVMHost.tscDeadline
+  }
+}

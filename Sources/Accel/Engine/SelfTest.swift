@@ -13,6 +13,8 @@ struct SelfTest {
     var speed: Double
     /// A program's system call arrives in ring 0.
     var runsPrograms = true
+    /// A guest's access to an MSR of the local APIC comes to us.
+    var divertsMSRs = true
     /// What of a debugger's work KVM does here.
     var debugging: KVMAbilities.Debugging = []
   }
@@ -46,6 +48,7 @@ struct SelfTest {
     try machine.reserveHelperPages(identityMap: 0xFEFF_C000, tss: 0xFEFF_D000)
     try machine.setMemory(
       slot: 0, at: 0, size: UInt64(memorySize), host: UInt64(UInt(bitPattern: memory)), flags: 0)
+    let divertsMSRs = try machine.divertAPICRegisters(system)
     let test = Self(machine: machine, memory: memory)
     var results: [Result] = []
     let cpuid = try system.supportedCPUID()
@@ -61,6 +64,10 @@ struct SelfTest {
         if again.failure != nil || again.speed > result.speed { result = again }
       }
       if result.failure == nil {
+        if mode == .protected || mode == .long {
+          result.divertsMSRs =
+            divertsMSRs && (try? test.divertsMSRs(mode, on: cpu)) ?? false
+        }
         if mode == .long { result.runsPrograms = (try? test.takesSystemCalls(on: cpu)) ?? false }
         result.debugging = test.debugging(mode, on: cpu)
       }

@@ -34,6 +34,8 @@ enum MSR {
   static let mtrrFixed4K: ClosedRange<UInt32> = 0x268...0x26F
   static let pat: UInt32 = 0x277
   static let mtrrDefaultType: UInt32 = 0x2FF
+  /// The local APIC's, in the guest's time stamps.
+  static let tscDeadline: UInt32 = 0x6E0
   static let xss: UInt32 = 0xDA0
   static let efer: UInt32 = 0xC000_0080
   static let star: UInt32 = 0xC000_0081
@@ -116,6 +118,7 @@ extension Processor {
     }
     if features.contains(.mtrr), let value = readMTRR(index) { return value }
     if isAMD && MSR.isVendorStorage(index) { return 0 }
+    if index == MSR.tscDeadline, let deadline = deadline { return deadline }
     if let value = machine.readPlatformMSR(index) { return value }
     throw GuestFault.gp0
   }
@@ -127,10 +130,10 @@ extension Processor {
     switch index {
     case MSR.timestamp:
       let change = value &- timestamp
-      msr.tscOffset &+= change
       msr.tscAdjust &+= change
+      moveTimestamp(by: change)
     case MSR.tscAdjust where features.contains(.tsc_adjust):
-      msr.tscOffset &+= value &- msr.tscAdjust
+      moveTimestamp(by: value &- msr.tscAdjust)
       msr.tscAdjust = value
     case MSR.sysenterCS where features.contains(.sep): msr.sysenterCS = value & 0xFFFF_FFFF
     case MSR.sysenterESP where features.contains(.sep): msr.sysenterESP = try canonical(value)
@@ -160,12 +163,37 @@ extension Processor {
         try writeMTRR(index, value)
       } else if isAMD && MSR.isVendorStorage(index) {
         return
-      } else if !machine.writePlatformMSR(index, value) {
+      } else if !machine.writePlatformMSR(
+        index, index == MSR.tscDeadline ? platformDeadline(value) : value)
+      {
         throw GuestFault.gp0
       } else {
         updateAttention()
       }
     }
+  }
+
+  /// IA32_TSC_DEADLINE counts as RDTSC does. The local APIC is given it in the machine's time stamps,
+  /// which the guest cannot set.
+  private var deadline: UInt64? {
+    machine.readPlatformMSR(MSR.tscDeadline).map { $0 == 0 ? 0 : $0 &+ msr.tscOffset }
+  }
+
+  /// One that has passed is due at once, whatever the distance between the two counters.
+  private func platformDeadline(_ value: UInt64) -> UInt64 {
+    guard value != 0 else { return 0 }
+    let now = machine.timestampCounter()
+    let guestNow = now &+ msr.tscOffset
+    guard value > guestNow else { return 1 }
+    let (deadline, isTooFar) = now.addingReportingOverflow(value - guestNow)
+    return isTooFar ? .max : deadline
+  }
+
+  /// An armed timer waits for the same value of the counter as before.
+  private mutating func moveTimestamp(by change: UInt64) {
+    let armed = deadline ?? 0
+    msr.tscOffset &+= change
+    if armed != 0 { _ = machine.writePlatformMSR(MSR.tscDeadline, platformDeadline(armed)) }
   }
 
   private func canonical(_ value: UInt64) throws(GuestFault) -> UInt64 {
