@@ -2,8 +2,21 @@ import Glibc
 import IEM
 
 extension OracleMode {
-  fileprivate var codeSelector: UInt16 { self == .kernel64 ? 0x10 : is64 ? 0x33 : 0x23 }
-  fileprivate var stackSelector: UInt16 { self == .kernel64 ? 0x18 : 0x2B }
+  fileprivate var codeSelector: UInt16 {
+    switch self {
+    case .kernel64: 0x10
+    case .bits64: 0x33
+    case .bits32: 0x23
+    case .bits16: UInt16(OracleLayout.codeSelector16)
+    }
+  }
+  fileprivate var stackSelector: UInt16 {
+    switch self {
+    case .kernel64: 0x18
+    case .bits16: UInt16(OracleLayout.dataSelector16)
+    default: 0x2B
+    }
+  }
 }
 
 /// IEM as `NativeRunner` has the host: the same linear addresses, privilege level 3, a kernel's
@@ -14,6 +27,7 @@ package final class OracleMachine {
   private enum Layout {
     static let pageTables: UInt64 = 0x1000
     static let gdt: UInt64 = 0x8000
+    static let ldt: UInt64 = 0x8800
     static let tss: UInt64 = 0x9000
     static let idt: UInt64 = 0xA000
     /// The HLT of vector `n` is at `handlers + n`.
@@ -38,6 +52,11 @@ package final class OracleMachine {
     0x00CF_FB00_0000_FFFF,  // 20: user code, 32 bits
     0x00CF_F300_0000_FFFF,  // 28: user data
     0x00AF_FB00_0000_FFFF,  // 30: user code, 64 bits
+  ]
+
+  /// The LDT of `OracleMode.bits16`: code with base 0, data with the base of the data pages.
+  private static let localDescriptors: [UInt64] = [
+    0, 0x008F_FB00_0000_FFFF, 0x7000_F301_0000_FFFF,
   ]
 
   package static let model = CPUModel(
@@ -86,6 +105,11 @@ package final class OracleMachine {
     state.cpl = mode == .kernel64 ? 0 : 3
     for index in 0..<6 { state.segments[index] = segments[index] }
     state.segments[6] = Segment(selector: 0, base: 0, limit: 0, attributes: .unusable)
+    if mode == .bits16 {
+      state.segments[6] = Segment(
+        selector: 0x50, base: Layout.system + Layout.ldt,
+        limit: UInt32(Self.localDescriptors.count * 8 - 1), attributes: .init(rawValue: 0x82))
+    }
     state.segments[7] = Segment(
       selector: 0x40, base: Layout.system + Layout.tss, limit: 0x67,
       attributes: .init(rawValue: 0x8B))
@@ -102,7 +126,8 @@ package final class OracleMachine {
     if selector == 0 {
       return Segment(selector: 0, base: 0, limit: 0, attributes: .unusable)
     }
-    return Segment(selector: selector, descriptor: descriptors[Int(selector >> 3)])
+    let table = selector & 4 == 0 ? descriptors : localDescriptors
+    return Segment(selector: selector, descriptor: table[Int(selector >> 3)])
   }
 
   private func put(_ address: UInt64, _ value: UInt64) {
@@ -112,6 +137,9 @@ package final class OracleMachine {
   private func writeTables() {
     for (index, value) in Self.descriptors.enumerated() {
       put(Layout.gdt + UInt64(index) * 8, value)
+    }
+    for (index, value) in Self.localDescriptors.enumerated() {
+      put(Layout.ldt + UInt64(index) * 8, value)
     }
     // The permission bitmap begins beyond the limit.
     put(Layout.tss + 96, 0x68 << 48)
@@ -190,11 +218,24 @@ package final class OracleMachine {
     cpu.pointee.rip = start
     let fault = engine.executeUndelivered()
     memset(slot, OracleLayout.filler, bytes.count)
+    if !isCodeClean { refillCode() }
     store(&state)
     guard let fault else { return .completed }
     return .fault(
       vector: fault.vector, errorCode: fault.errorCode,
       address: fault.vector == Vector.pageFault ? fault.payload : 0)
+  }
+
+  /// An instruction may have stored there.
+  private var isCodeClean: Bool {
+    memcmp(codePage, codePage + 1, OracleLayout.pageSize - 1) == 0
+  }
+
+  /// For reports: the code around an address.
+  package func landing(_ rip: UInt64) -> String {
+    let offset = Int(truncatingIfNeeded: rip & 0xFF8)
+    return "code " + (0..<8).map { hex(UInt64((codePage + offset).load(fromByteOffset: $0, as: UInt8.self))) }
+      .joined(separator: " ")
   }
 
   /// Nothing but INT3 in the page of code.

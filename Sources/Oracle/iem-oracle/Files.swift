@@ -1,4 +1,5 @@
 import ArgumentParser
+import IEM
 import OracleKit
 
 struct Folder: ParsableArguments {
@@ -37,6 +38,13 @@ struct Capture: ParsableCommand {
           try write(family.name) { family.rows.flatMap { capture.capture(row: $0) } }
         }
         try write("float-control") { FloatControls.rows.flatMap { capture.sweep(row: $0.row) } }
+        try write("code16") {
+          InstructionTable.encodings.indices.flatMap { row in
+            // General instructions in all their forms; the others have addresses only.
+            let isGeneral = VectorSet.families[0].rows.contains(row)
+            return capture.captureNarrow(row: row, count: isGeneral ? 8 : 2)
+          }
+        }
         for text in capture.unexplained.prefix(50) { print("left out: \(text)") }
       }
       if done == nil { throw ValidationError("this process may not run code of its own making") }

@@ -10,6 +10,7 @@ struct Fuzz: ParsableCommand {
   @Option(help: "The same seed gives the same cases.") var seed: UInt64 = 1
   @Option(help: "Only rows whose opcode or text contains this.") var filter: String?
   @Option(help: "Cases of a row before the next one.") var perRow = 8
+  @Option(help: "Only code of 16, 32 or 64 bits.") var mode: Int?
   @Option(help: "Findings to print.") var limit = 200
   @Flag(help: "Differences fail on any maker's processor, not only on the reference.")
   var strict = false
@@ -22,6 +23,7 @@ struct Fuzz: ParsableCommand {
         settings.seed = seed
         settings.filter = filter
         settings.perRow = perRow
+        settings.mode = mode.map { $0 == 16 ? .bits16 : $0 == 32 ? .bits32 : .bits64 }
         let run = try FuzzRun(native, settings)
         while Self.now() < end { run.pass { Self.now() >= end } }
         for (key, found) in run.findings.sorted(by: { $0.key < $1.key }).prefix(limit) {
@@ -37,6 +39,9 @@ struct Fuzz: ParsableCommand {
           "fuzz: \(run.cases) cases of \(run.covered.count) encodings (\(run.faults) faulted, "
             + "\(run.threaded) on the threaded tier too), "
             + "seed \(seed): \(run.differing) unexplained differences")
+        if !native.has16BitCode {
+          print("fuzz: 16-bit code skipped, the kernel has no modify_ldt")
+        }
         let isReference = HostProcessor(native).isReference
         if !isReference && run.differing != 0 && !strict {
           print("fuzz: not the processor that IEM follows: its differences are reported only")

@@ -86,6 +86,8 @@ enum Enter: SizedInstruction {
     let ss = SegmentRegister.ss.rawValue
     let top = cpu.stackPointer
     let frame = (top &- size) & cpu.stackMask
+    // With a 16-bit stack pointer the frame pointer has the upper half of ESP all the same.
+    let framePointer = (cpu.rsp & ~cpu.stackMask) | frame
     let final = (frame &- size &* UInt64(level) &- (i.immediate & 0xFFFF)) & cpu.stackMask
     // As processors do, in the order of the manual: what is written before a fault stays written,
     // below the stack pointer.
@@ -99,11 +101,11 @@ enum Enter: SizedInstruction {
     }
     if level > 0 {
       try cpu.store(
-        ss, (frame &- size &* UInt64(level)) & cpu.stackMask, T(truncatingIfNeeded: frame))
+        ss, (frame &- size &* UInt64(level)) & cpu.stackMask, T(truncatingIfNeeded: framePointer))
     }
     // The last word of the new frame must be writable.
     try cpu.probe(ss, final, count: T.byteCount, write: true)
-    cpu.setRegister(Register.rbp, T(truncatingIfNeeded: frame))
+    cpu.setRegister(Register.rbp, T(truncatingIfNeeded: framePointer))
     cpu.setStackPointer(final)
   }
 }

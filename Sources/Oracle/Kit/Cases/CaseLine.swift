@@ -52,6 +52,7 @@ package enum CaseLine {
     switch head.first {
     case "bits64": mode = .bits64
     case "bits32": mode = .bits32
+    case "bits16": mode = .bits16
     case "kernel64": mode = .kernel64
     default: throw broken(line)
     }

@@ -123,10 +123,14 @@ package struct CaseMaker {
     _ random: inout SeededRandom
   ) {
     let i = sample.instruction
-    guard i.addressSize > 1, (0..<4).contains(where: { i.operands[$0].kind == .memory }) else {
+    guard (0..<4).contains(where: { i.operands[$0].kind == .memory }) else { return }
+    if i.addressSize < 2 {
+      if mode == .bits16 { place16(&sample, target, &work, &random) }
       return
     }
     var target = target
+    // Segments of 16-bit code begin at the data pages.
+    if mode == .bits16 { target = target &- Layout.data }
     if mode.is64, i.prefixes.contains(.segmentOverride) {
       if i.segment == 4 { target = target &- work.state.fsBase }
       if i.segment == 5 { target = target &- work.state.gsBase }
@@ -172,6 +176,30 @@ package struct CaseMaker {
       rest = rest & 0xFFFF_FFFF | (mode.is64 ? random.edge() << 32 : 0)
     }
     work.state.registers[Int(i.base)] = rest
+  }
+
+  /// The low half of a linear address in the data pages is its offset in the segments.
+  private func place16(
+    _ sample: inout Sample, _ target: UInt64, _ work: inout OracleCase,
+    _ random: inout SeededRandom
+  ) {
+    let i = sample.instruction
+    let none = UInt8(Register.none)
+    guard let displacementAt = sample.displacement else {
+      if (0xA0...0xA3).contains(i.opcode) {
+        patch(&sample, at: sample.bytes.count - 2, count: 2, target)
+      }
+      return
+    }
+    guard i.base != none || i.index != none else {
+      patch(&sample, at: displacementAt, count: 2, target)
+      return
+    }
+    var rest = target &- i.displacement
+    let changed = i.base != none ? i.base : i.index
+    if i.base != none && i.index != none { rest = rest &- work.state.registers[Int(i.index)] }
+    // The upper half must be ignored.
+    work.state.registers[Int(changed)] = rest & 0xFFFF | random.edge() << 16 & 0xFFFF_0000
   }
 
   static func isVSIB(_ i: DecodedInstruction) -> Bool {

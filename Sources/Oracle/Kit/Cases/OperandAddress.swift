@@ -20,7 +20,7 @@ extension OracleCase {
       if i.segment == 4 { address = address &+ state.fsBase }
       if i.segment == 5 { address = address &+ state.gsBase }
     }
-    let offset = address &- OracleLayout.data
+    let offset = mode == .bits16 ? address : address &- OracleLayout.data
     return offset < UInt64(OracleLayout.dataSize) ? Int(offset) : nil
   }
 }

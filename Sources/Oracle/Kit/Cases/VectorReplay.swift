@@ -27,7 +27,7 @@ package final class VectorReplay {
 
   package init(_ bases: BaseSet) throws {
     self.bases = bases
-    let modes: [OracleMode] = [.bits64, .bits32, .kernel64]
+    let modes: [OracleMode] = [.bits64, .bits32, .kernel64, .bits16]
     machines = try modes.map { try OracleMachine($0) }
     comparisons = modes.map {
       ResultComparison(mode: $0, vectorLevel: .avx512, hasBases: true)

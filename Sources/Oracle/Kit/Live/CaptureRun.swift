@@ -6,6 +6,8 @@
     private let bases: BaseSet
     private var random: SeededRandom
     private let sides: [LiveComparison]
+    /// 16-bit code, where the kernel lets a program have it.
+    private let narrow: LiveComparison?
     private let kernel: OracleMachine
     private let kernelMaker: CaseMaker
     private let perRow: Int
@@ -17,6 +19,7 @@
       self.perRow = perRow
       random = SeededRandom(seed: seed)
       sides = try [LiveComparison(native, .bits64), LiveComparison(native, .bits32)]
+      narrow = native.has16BitCode ? try LiveComparison(native, .bits16) : nil
       kernel = try OracleMachine(.kernel64)
       kernelMaker = CaseMaker(mode: .kernel64, context: kernel.context, hasBases: true)
     }
@@ -36,6 +39,12 @@
         result += byRule(kernel, kernelMaker, row, 4)
       }
       return result
+    }
+
+    /// Cases of a row in 16-bit code.
+    package func captureNarrow(row: Int, count: Int) -> [VectorFile.Entry] {
+      guard let narrow, narrow.isComparable(row: row) else { return [] }
+      return fromHost(narrow, row, count)
     }
 
     private func fromHost(_ side: LiveComparison, _ row: Int, _ quota: Int) -> [VectorFile.Entry] {

@@ -9,6 +9,8 @@
       package var filter: String?
       /// Cases of a row before the next one.
       package var perRow = 8
+      /// Only this mode.
+      package var mode: OracleMode?
       package init() {}
     }
 
@@ -41,7 +43,10 @@
       self.settings = settings
       random = SeededRandom(seed: settings.seed)
       bases = BaseSet(seed: settings.seed, states: 64)
-      sides = try [LiveComparison(native, .bits64), LiveComparison(native, .bits32)]
+      var modes: [OracleMode] = [.bits64, .bits32]
+      if native.has16BitCode { modes.append(.bits16) }
+      if let only = settings.mode { modes = modes.filter { $0 == only } }
+      sides = try modes.map { try LiveComparison(native, $0) }
       rows = sides.map { side in
         InstructionTable.encodings.indices.filter { index in
           guard side.isComparable(row: index) else { return false }
@@ -91,7 +96,7 @@
       guard let kind = floatKinds[row] else { return }
       turn &+= 1
       if turn & 1 == 0 {
-        if random.one(in: 3), let instruction = sides[0].maker.sampler.decode(work.bytes) {
+        if random.one(in: 3), let instruction = decode(work) {
           FloatControls.makeTiny(&work, instruction, &random)
         }
         let seen = controls[row] ?? 0
@@ -102,6 +107,10 @@
       if let setting = kind.setting(of: work.state) {
         controls[row, default: 0] |= 1 << UInt32(setting)
       }
+    }
+
+    private func decode(_ work: OracleCase) -> DecodedInstruction? {
+      sides.first { $0.mode == work.mode }?.maker.sampler.decode(work.bytes)
     }
 
     /// Floating point rows, and those of them that ran under every setting.
@@ -126,7 +135,8 @@
       let key = "threaded \(side.mode) \(RowNames.name(row)): \(Self.kind(difference))"
       findings[key] = (
         (findings[key]?.count ?? 0) + 1,
-        findings[key]?.text ?? "[\(bytes)] \(difference.summary)"
+        findings[key]?.text
+          ?? "[\(bytes)] \(difference.summary); \(other.outcome), \(side.machine.landing(other.state.rip))"
       )
     }
 

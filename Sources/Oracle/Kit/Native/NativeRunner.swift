@@ -55,18 +55,22 @@
     private let stubs = UnsafeMutableRawPointer(bitPattern: UInt(Layout.stubs)).unsafelyUnwrapped
     private let code = UnsafeMutableRawPointer(bitPattern: UInt(Layout.code)).unsafelyUnwrapped
     private let edge = UnsafeMutableRawPointer(bitPattern: UInt(Layout.edge)).unsafelyUnwrapped
+    /// What the page of code holds between instructions.
+    private let cleanCode: UnsafeMutableRawPointer
     private let alternateStack: UnsafeMutableRawPointer
     private static let alternateStackSize = 1 << 18
-    private static let entry32Offset = 0x500
+    private static let entry32Offset = 0x350
+    private static let entry16Offset = 0x6A0
     private static let exitOffset = 0xA00
     private static let handlerOffset = 0xF80
     fileprivate static var handlerAddress: UInt64 { Layout.stubs + UInt64(handlerOffset) }
     /// RDFSBASE and its like may be used: programs own the bases of FS and GS.
     package let hasBases: Bool
+    /// The kernel has given the process an LDT with 16-bit segments.
+    package let has16BitCode: Bool
     fileprivate static var exitAddress: UInt64 { Layout.stubs + UInt64(exitOffset) }
-    /// Linux's selectors of 64- and 32-bit user code, and of data.
+    /// Linux's selectors of 64-bit user code, and of data.
     fileprivate static let codeSelector64: UInt16 = 0x33
-    private static let codeSelector32: UInt16 = 0x23
     private static let dataSelector: UInt8 = 0x2B
     private static let faultSignals = [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP]
 
@@ -100,6 +104,7 @@
         Self.map(Layout.data, Layout.dataSize, PROT_READ | PROT_WRITE),
         Self.map(Layout.edge, Layout.pageSize, executable)
       else { return nil }
+      cleanCode = .allocate(byteCount: Layout.pageSize, alignment: 4096)
       alternateStack = .allocate(byteCount: Self.alternateStackSize, alignment: 4096)
       Self.control.initialize(to: Control())
       Self.control.pointee.alternateStack = UInt64(UInt(bitPattern: alternateStack))
@@ -107,11 +112,27 @@
       vectorLevel = Self.detectVectorLevel(stubs)
       // HWCAP2_FSGSBASE: the kernel lets programs use the instructions.
       hasBases = Self.auxiliary(26) & 2 != 0
+      has16BitCode =
+        Self.setLocal(Layout.codeSelector16, base: 0, isCode: true)
+        && Self.setLocal(Layout.dataSelector16, base: UInt32(Layout.data), isCode: false)
       memset(stubs, 0xCC, 2 * Layout.pageSize)
       memset(edge, 0xCC, Layout.pageSize)
       writeStub()
+      cleanCode.copyMemory(from: code, byteCount: Layout.pageSize)
       // A stray store of an instruction under test must not change the stubs.
       mprotect(stubs, Layout.pageSize, PROT_READ | PROT_EXEC)
+    }
+
+    /// modify_ldt (asm/ldt.h): a 16-bit segment; code has a limit of 4 GiB, data one of 64 KiB.
+    private static func setLocal(_ selector: UInt64, base: UInt32, isCode: Bool) -> Bool {
+      let modifyLDT = 154
+      let write = 0x11
+      // seg_32bit 0, contents 1–2, read_exec_only 3, limit_in_pages 4, not_present 5, useable 6.
+      let flags: UInt32 = isCode ? 2 << 1 | 1 << 4 | 1 << 6 : 1 << 6
+      var descriptor: [UInt32] = [
+        UInt32(selector >> 3), base, isCode ? 0xF_FFFF : 0xFFFF, flags,
+      ]
+      return nativeSystemCall(modifyLDT, write, &descriptor, descriptor.count * 4) == 0
     }
 
     /// An entry of the auxiliary vector (AT_HWCAP2 is 26), or zero.
@@ -165,7 +186,8 @@
 
     private func writeStub() {
       place(entryCode(.bits64), at: 0, room: Self.entry32Offset)
-      place(entryCode(.bits32), at: Self.entry32Offset, room: Self.exitOffset - Self.entry32Offset)
+      place(entryCode(.bits32), at: Self.entry32Offset, room: Self.entry16Offset - Self.entry32Offset)
+      place(entryCode(.bits16), at: Self.entry16Offset, room: Self.exitOffset - Self.entry16Offset)
       place(exitCode(), at: Self.exitOffset, room: Self.handlerOffset - Self.exitOffset)
       place(handlerCode(), at: Self.handlerOffset, room: Layout.pageSize - Self.handlerOffset)
       // After the instruction: jmp exit; in 32-bit code a far one.
@@ -176,6 +198,11 @@
       leave.emit([0xEA], at: Self.exitAddress)
       leave.emit(UInt8(Self.codeSelector64), 0)
       place(leave, at: Int(Layout.instructionEnd32 - Layout.stubs), room: 16)
+      // The same in 16-bit code needs an operand size prefix.
+      var leave16 = NativeCode()
+      leave16.emit(0x66)
+      leave16.append(leave)
+      place(leave16, at: Int(Layout.instructionEnd16 - Layout.stubs), room: 16)
     }
 
     private func place(_ code: NativeCode, at offset: Int, room: Int) {
@@ -191,9 +218,10 @@
         code.base(.readFS, at(\.hostFS))
         code.base(.readGS, at(\.hostGS))
       }
-      if mode == .bits32 {
+      let data = mode == .bits16 ? UInt8(Layout.dataSelector16) : Self.dataSelector
+      if !mode.is64 {
         // mov eax, selector; mov ds, eax; mov es, eax
-        code.emit(0xB8, Self.dataSelector, 0, 0, 0, 0x8E, 0xD8, 0x8E, 0xC0)
+        code.emit(0xB8, data, 0, 0, 0, 0x8E, 0xD8, 0x8E, 0xC0)
         // mov fs, eax; mov gs, eax: their bases become zero.
         if hasBases { code.emit(0x8E, 0xE0, 0x8E, 0xE8) }
       } else if hasBases {
@@ -211,9 +239,11 @@
       }
       code.emit([0xFF, 0x34, 0x25], at: at(\NativeState.rflags))  // push
       code.emit(0x9D)  // popfq
+      // mov eax, selector; mov ss, eax
+      if mode == .bits16 { code.emit(0xB8, data, 0, 0, 0, 0x8E, 0xD0) }
       for register in 0..<16 { code.load(register, from: at(\.registers, register * 8)) }
       // jmp, or jmp far to a 32-bit offset.
-      code.emit([0xFF, mode == .bits64 ? 0x24 : 0x2C, 0x25], at: at(\.target))
+      code.emit([0xFF, mode.is64 ? 0x24 : 0x2C, 0x25], at: at(\.target))
       return code
     }
 
@@ -225,6 +255,7 @@
       for register in 0..<6 where register != 1 {
         code.storeSegment(register, to: at(\.selectors, register * 8))
       }
+      code.emit(0xB8, Self.dataSelector, 0, 0, 0, 0x8E, 0xD0)  // mov eax, selector; mov ss, eax
       code.emit(0x31, 0xC0, 0x8E, 0xD8, 0x8E, 0xC0)  // xor eax, eax; mov ds, eax; mov es, eax
       if hasBases {
         code.base(.readFS, at(\NativeState.fsBase))
@@ -281,7 +312,13 @@
       let start = mode.address(length: instruction.count)
       let slot = code + Int(start - Layout.code)
       slot.copyMemory(from: instruction, byteCount: instruction.count)
-      defer { memset(slot, 0xCC, instruction.count) }
+      defer {
+        memset(slot, 0xCC, instruction.count)
+        // A stray store of the instruction itself must not be what the next one meets.
+        if memcmp(code, cleanCode, Layout.pageSize) != 0 {
+          memcpy(code, cleanCode, Layout.pageSize)
+        }
+      }
       enter(start, &state, mode)
       let control = Self.control
       guard control.pointee.vector != Control.noFault else {
@@ -332,21 +369,18 @@
       prepareSignals()
       let control = Self.control
       control.pointee.vector = Control.noFault
-      control.pointee.target = start | (mode == .bits32 ? UInt64(Self.codeSelector32) << 32 : 0)
+      state.selectors = mode.selectors
+      let code = state.selectors[1]
+      control.pointee.target = start | (mode.is64 ? 0 : code << 32)
       state.rflags = state.rflags & 0xCD5 | 0x202
-      for segment in 0..<6 {
-        let code = mode == .bits64 ? Self.codeSelector64 : Self.codeSelector32
-        let data = mode == .bits64 ? 0 : UInt64(Self.dataSelector)
-        state.selectors[segment] =
-          segment == 1 ? UInt64(code) : segment == 2 ? UInt64(Self.dataSelector) : data
-      }
-      if mode == .bits32 {
+      if !mode.is64 {
         state.fsBase = 0
         state.gsBase = 0
       }
       Self.state.pointee = state
       control.pointee.thread = UInt64(pthread_self())
-      let entry = stubs + (mode == .bits64 ? 0 : Self.entry32Offset)
+      let entry =
+        stubs + (mode.is64 ? 0 : mode == .bits32 ? Self.entry32Offset : Self.entry16Offset)
       unsafeBitCast(entry, to: Entry.self)()
       control.pointee.thread = 0
       // The stack is one for all threads: this one must not use it for a signal of another test
@@ -356,7 +390,7 @@
       sigaltstack(&none, nil)
       state = Self.state.pointee
       state.rip = control.pointee.rip
-      state.selectors[1] = UInt64(mode == .bits64 ? Self.codeSelector64 : Self.codeSelector32)
+      state.selectors[1] = code
       if control.pointee.vector != Control.noFault {
         if hasBases {
           state.fsBase = control.pointee.faultFS
@@ -417,6 +451,15 @@
       }
       return true
     }
+  }
+
+  /// syscall(2), which is variadic and therefore not imported, with three arguments.
+  private func nativeSystemCall(
+    _ number: Int, _ first: Int, _ pointer: UnsafeMutableRawPointer, _ count: Int
+  ) -> Int {
+    typealias Call = @convention(c) (Int, Int, UnsafeMutableRawPointer, Int) -> Int
+    guard let symbol = dlsym(nil, "syscall") else { return -1 }
+    return unsafeBitCast(symbol, to: Call.self)(number, first, pointer, count)
   }
 
   /// The process-wide part of catching faults.
