@@ -41,6 +41,8 @@ struct ProgramGenerator {
         branch(&code, &branches)
       } else if random.chance(8) {
         loadPointer(&code)
+      } else if random.chance(10) {
+        registersOnly(&code)
       } else {
         instruction(&code)
       }
@@ -154,6 +156,28 @@ struct ProgramGenerator {
     case 1: code += [0x83, 0xF8 | random.byte() & 7, random.pick([0, 1, 0x7F, 0x80, 0xFF])]
     case 2: code += [0x80, 0xF8 | random.byte() & 7, random.byte()]
     default: code += [0x3C, random.byte()]
+    }
+  }
+
+  /// What pairs are made of: moves, arithmetic and shifts between registers of 32 and 64 bits.
+  private mutating func registersOnly(_ code: inout [UInt8]) {
+    var prefix: [UInt8] = bits == .real16 ? [0x66] : []
+    if bits == .long64 && random.chance(50) { prefix = [0x48] }
+    for _ in 0..<3 + random.below(4) {
+      // Mostly the same few registers.
+      let operands = 0xC0 | UInt8(random.below(4)) << 3 | UInt8(random.below(3))
+      code += random.chance(90) ? prefix : []
+      switch random.below(8) {
+      case 0, 1, 2: code += [random.pick([0x89, 0x8B]), operands]
+      case 3, 4: code += [random.pick([0x01, 0x09, 0x21, 0x29, 0x31, 0x03, 0x33]), operands]
+      case 5:
+        code += [0xC1, random.pick([0xC0, 0xC8, 0xE0, 0xE8, 0xF8]) | UInt8(random.below(3))]
+        code.append(random.pick([1, 3, 7, 13, 31, 0, 33]))
+      case 6:
+        code += [0x83, random.pick([0xC0, 0xC8, 0xE0, 0xE8, 0xF0]) | UInt8(random.below(3))]
+        code.append(random.byte())
+      default: code += [0x31, operands]
+      }
     }
   }
 
@@ -336,7 +360,7 @@ struct ProgramGenerator {
     if hasImmediate { code.append(random.byte()) }
   }
 
-  /// AVX, AVX2, FMA: three-byte prefixes; in the legacy modes they need ModRM-like high bits.
+  /// AVX, AVX2, FMA, with three-byte prefixes.
   private mutating func vex(_ code: inout [UInt8]) {
     if random.chance(5) { code.append(random.pick([0x64, 0x65, 0x2E])) }
     var map: UInt8 = 1

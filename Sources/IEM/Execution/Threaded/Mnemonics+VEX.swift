@@ -43,7 +43,8 @@ extension FastRow {
       "VCVTTSS2SI Gq,Wss": .init(.vexTo, 2), "VCVTTSD2SI Gq,Wsd": .init(.vexTo, 3),
     ]
     for (name, alignment) in [
-      ("VMOVUPS", 1), ("VMOVAPS", 0), ("VMOVUPD", 1), ("VMOVAPD", 0), ("VMOVDQU", 1), ("VMOVDQA", 0),
+      ("VMOVUPS", 1), ("VMOVAPS", 0), ("VMOVUPD", 1), ("VMOVAPD", 0), ("VMOVDQU", 1),
+      ("VMOVDQA", 0),
     ] {
       rows[name + " Vx,Wx"] = .init(.vexMove, UInt8(alignment))
       rows[name + " Wx,Vx"] = .init(.vexMove, UInt8(alignment))

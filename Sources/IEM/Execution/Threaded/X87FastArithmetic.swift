@@ -1,7 +1,8 @@
 import SoftFloat
 
 /// Arithmetic on 80-bit numbers where nothing can happen but rounding: normal numbers, rounding to
-/// nearest, 64 bits of significand, results well inside the normal numbers. All else is SoftFloat's.
+/// nearest, 64 bits of significand, results well inside the normal numbers. All else is left to
+/// SoftFloat.
 
 /// A result, and what it tells the status word.
 struct X87Result {

@@ -1,7 +1,7 @@
 import SoftFloat
 
-/// The x87 where nothing happens but rounding: no error pending, all exceptions masked, registers in
-/// use, or free for what is pushed. All else goes to the reference handler.
+/// The x87 where nothing happens but rounding: no error pending, all exceptions masked, registers
+/// in use, or free for what is pushed. All else goes to the reference handler.
 ///
 /// Registers of the stack are numbers in `destination` and `source`; the upper half of the payload
 /// is FOP.
