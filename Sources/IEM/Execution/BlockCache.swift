@@ -8,10 +8,10 @@ import Glibc
 /// again decodes it again (DecodedForms.swift).
 ///
 /// The arena is a ring of segments. Once all of it is used, the segment that was filled first makes
-/// room: its blocks are dropped, and what is still wanted of them is built again, in about a
-/// microsecond for each block. A write into bytes that blocks came from drops those blocks
-/// (`GuestMemory` tells). What a dropped block occupied stays as it is until the turn of its segment
-/// comes, which is never while blocks run, so that a block may be dropped while it runs.
+/// room: its blocks are dropped, and what is still wanted of them is built again. A write into
+/// bytes that blocks came from drops those blocks (`GuestMemory` tells). What a dropped block
+/// occupied stays as it is until the turn of its segment comes, which is never while blocks run,
+/// so that a block may be dropped while it runs.
 final class BlockCache {
   struct Block: BitwiseCopyable {
     /// See `Processor.blockKey`.

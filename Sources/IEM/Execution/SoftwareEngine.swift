@@ -23,7 +23,7 @@ public final class SoftwareEngine: ExecutionEngine {
   private let spaces: UnsafeMutablePointer<AddressSpaces>
   private let jumps = JumpTables()
   /// A Linux boot builds 93,000 different blocks of 5.4 instructions, 22 MiB. With this much, a tenth
-  /// of them is built twice; with half of it, six tenths, which is a tenth of a second.
+  /// of them is built twice; with half of it, six tenths.
   public static let defaultCodeCapacity = 16 << 20
   private let history: UnsafeMutablePointer<HistoryEntry>
   /// Keeps what `Processor.probe` points to.

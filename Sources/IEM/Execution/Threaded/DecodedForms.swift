@@ -2,7 +2,7 @@
 /// uncommon instructions, and others whose access the TLB did not answer. Keeping this form of all
 /// instructions would take twice as much memory as the operations.
 struct DecodedForms: BitwiseCopyable {
-  static let count = 1 << 12
+  static let count = 1 << 14
   /// The operations that the instructions belong to; zero where there is none.
   let owners: UnsafeMutablePointer<UInt64>
   let instructions: UnsafeMutablePointer<DecodedInstruction>
@@ -51,6 +51,27 @@ extension Processor {
     }
     let length = Int(op.op.pointee.length)
     let inPage = min(length, 4096 - Int(physical & 0xFFF))
+    counters.instructionsDecodedAgain &+= 1
+    let form = forms.instructions + index
+    forms.owners[index] = 0
+    let page = memory._withUnsafeGuaranteedRef { $0.page(of: physical) }
+    if inPage == length && page.isMemory {
+      let bytes = UnsafePointer(
+        (page.host + Int(physical & 0xFFF)).assumingMemoryBound(to: UInt8.self))
+      let result = Decoder.decode(
+        bytes, available: length, context: decodeContext, into: &form.pointee)
+      return keep(form, index, op, isIntact: result == .ok, physical)
+    }
+    return decodeCrossing(op, index, physical, second)
+  }
+
+  /// The instruction of a block that crosses into a second page.
+  private mutating func decodeCrossing(
+    _ op: Op, _ index: Int, _ physical: UInt64, _ second: UInt64
+  ) -> UnsafePointer<DecodedInstruction>? {
+    let length = Int(op.op.pointee.length)
+    let inPage = min(length, 4096 - Int(physical & 0xFFF))
+    let form = forms.instructions + index
     var buffer = InlineArray<16, UInt8>(repeating: 0)
     let context = decodeContext
     let isThere = withUnsafeMutableBytes(of: &buffer) { bytes in
@@ -64,15 +85,19 @@ extension Processor {
         return true
       }
     }
-    counters.instructionsDecodedAgain &+= 1
-    let form = forms.instructions + index
-    forms.owners[index] = 0
     let result = withUnsafeBytes(of: &buffer) { bytes in
       Decoder.decode(
         bytes.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self), available: length,
         context: context, into: &form.pointee)
     }
-    guard isThere, result == .ok, Int(form.pointee.length) == length else {
+    return keep(form, index, op, isIntact: isThere && result == .ok, physical)
+  }
+
+  private mutating func keep(
+    _ form: UnsafeMutablePointer<DecodedInstruction>, _ index: Int, _ op: Op, isIntact: Bool,
+    _ physical: UInt64
+  ) -> UnsafePointer<DecodedInstruction>? {
+    guard isIntact, form.pointee.length == op.op.pointee.length else {
       memory._withUnsafeGuaranteedRef { $0.dropCode(page: physical >> 12, from: 0, count: 4096) }
       return nil
     }

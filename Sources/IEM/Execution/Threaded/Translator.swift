@@ -3,9 +3,10 @@ enum OperationTable {}
 
 /// Turns decoded instructions into operations.
 ///
-/// Behind the operations of all instructions come stubs: one, or after a conditional branch two, the
-/// taken side and straight on. An instruction fused with the branch after it leaves the branch's own operation in place, where the reference
-/// handler goes on after it had to do the first instruction.
+/// Behind the operations of all instructions come stubs: one, or after a conditional branch two,
+/// the taken side and straight on. An instruction fused with the branch after it leaves the
+/// branch's own operation in place, where the reference handler goes on after it had to do the
+/// first instruction.
 struct Translator {
   let blocks: BlockCache
   let block: BlockCache.Reference
