@@ -31,8 +31,8 @@ final class ConsoleSession: @unchecked Sendable {
     private var names: DebuggerConsole.SymbolNames?
     func set(_ names: DebuggerConsole.SymbolNames?) { lock.withLock { self.names = names } }
     func completions(of line: String) -> [String] {
-      let names = lock.withLock { names }
-      return DebuggerConsole.completions(of: line, symbols: names)
+      let known = lock.withLock { names }
+      return DebuggerConsole.completions(of: line, symbols: known)
     }
   }
 
