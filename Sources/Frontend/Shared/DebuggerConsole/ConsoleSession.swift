@@ -31,7 +31,7 @@ final class ConsoleSession: @unchecked Sendable {
     private var names: DebuggerConsole.SymbolNames?
     func set(_ names: DebuggerConsole.SymbolNames?) { lock.withLock { self.names = names } }
     func completions(of line: String) -> [String] {
-      let known = lock.withLock { self.names }
+      let known = lock.withLock { names }
       return DebuggerConsole.completions(of: line, symbols: known)
     }
   }
