@@ -186,7 +186,7 @@ class Run:
                 ["openbox", "--sm-disable"], env=self.display.environment, stdout=log, stderr=log)
         try:
             # A window that appears while the manager takes over may wait for ever.
-            wait_for("the window manager", 30, lambda: self.display.do("get_desktop").strip())
+            wait_for("the window manager", 30, self.display.has_window_manager)
             screen = self.display.screen_size()
             vm = self.start("guest.img", *guest)
             vm.expect("READY")

@@ -63,6 +63,11 @@ class Display:
         x.XInternAtom.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int]
         x.XSendEvent.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_long,
                                  ctypes.c_void_p]
+        x.XDefaultRootWindow.restype = ctypes.c_ulong
+        x.XDefaultRootWindow.argtypes = [ctypes.c_void_p]
+        x.XGetWindowProperty.argtypes = [
+            ctypes.c_void_p, ctypes.c_ulong, ctypes.c_ulong, ctypes.c_long, ctypes.c_long,
+            ctypes.c_int, ctypes.c_ulong] + [ctypes.c_void_p] * 5
         x.XGetGeometry.argtypes = [ctypes.c_void_p, ctypes.c_ulong] + [ctypes.c_void_p] * 7
         x.XGetImage.restype = ctypes.c_void_p
         x.XGetImage.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_int,
@@ -81,6 +86,18 @@ class Display:
         return subprocess.run(
             ["xdotool", *map(str, arguments)], env=self.environment, capture_output=True,
             text=True, timeout=30).stdout
+
+    def has_window_manager(self):
+        """Whether one has taken over: it says so at the root window."""
+        kind, form = ctypes.c_ulong(), ctypes.c_int()
+        count, rest, data = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_void_p()
+        atom = self.x.XInternAtom(self.connection, b"_NET_SUPPORTING_WM_CHECK", 0)
+        self.x.XGetWindowProperty(
+            self.connection, self.x.XDefaultRootWindow(self.connection), atom, 0, 1, 0, 0,
+            *[ctypes.byref(value) for value in (kind, form, count, rest, data)])
+        if data.value:
+            self.x.XFree(data)
+        return count.value > 0
 
     def screen_size(self):
         width, height = self.do("getdisplaygeometry").split()
