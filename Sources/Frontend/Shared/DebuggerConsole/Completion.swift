@@ -19,7 +19,8 @@ extension DebuggerConsole {
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
     guard let last = words.last else { return [] }
     if words.count == 1 { return commands.map { $0.names[0] }.beginning(with: last) }
-    let name = find(words[0].prefix { $0 != "/" })?.names[0]  // x/8xg is x
+    // `x/8xg` is `x`.
+    let name = find(words[0].prefix { $0 != "/" })?.names[0]
     if words.count == 2 {
       switch name {
       case "info": return infos.map(\.name).beginning(with: last)
