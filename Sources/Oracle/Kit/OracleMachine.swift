@@ -234,8 +234,8 @@ package final class OracleMachine {
   /// For reports: the code around an address.
   package func landing(_ rip: UInt64) -> String {
     let offset = Int(truncatingIfNeeded: rip & 0xFF8)
-    return "code " + (0..<8).map { hex(UInt64((codePage + offset).load(fromByteOffset: $0, as: UInt8.self))) }
-      .joined(separator: " ")
+    let bytes = UnsafeRawBufferPointer(start: codePage + offset, count: 8)
+    return "code " + bytes.map { hex(UInt64($0)) }.joined(separator: " ")
   }
 
   /// Nothing but INT3 in the page of code.

@@ -138,6 +138,12 @@ package enum ExplainedDifferences {
         processor, and the LDT is that of 16-bit code in every mode.
         """
     ) { context, rest in
+      // Loads and far transfers that succeed with a selector of the LDT.
+      let isLocal = rest.items.contains { item in
+        guard case .word(26...31) = item.place else { return false }
+        return (0x0C...0x17).contains(item.theirs) && item.theirs & 4 != 0
+      }
+      if context.work.mode != .bits16 && isLocal { rest.items = [] }
       let queries: [Substring: Int] = ["LAR": 1, "LSL": 1, "VERR": 0, "VERW": 0, "MOV": 1]
       guard let operand = queries[context.mnemonic],
         context.mnemonic != "MOV" || context.instruction.operands[0].kind == .segment,
@@ -225,9 +231,9 @@ package enum ExplainedDifferences {
     ) { context, rest in
       guard context.work.mode == .bits16, case .fault(let ours, _, _) = rest.ours,
         case .fault(let theirs, _, _) = rest.theirs, [12, 13, 14].contains(ours),
-        [12, 13].contains(theirs),
+        [12, 13, 14].contains(theirs),
         context.instruction.prefixes.contains(.evex) || context.mnemonic.contains("MASKMOV")
-          || (ours, theirs) == (12, 13)
+          || context.encoding.feature.contains(.fpu) || (ours, theirs) == (12, 13)
       else { return }
       rest.keep { $0.place != .outcome }
     },

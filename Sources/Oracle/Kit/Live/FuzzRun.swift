@@ -133,10 +133,11 @@
       differing += 1
       let bytes = work.bytes.map { hex(UInt64($0)) }.joined(separator: " ")
       let key = "threaded \(side.mode) \(RowNames.name(row)): \(Self.kind(difference))"
+      let place = side.machine.landing(other.state.rip)
       findings[key] = (
         (findings[key]?.count ?? 0) + 1,
         findings[key]?.text
-          ?? "[\(bytes)] \(difference.summary); \(other.outcome), \(side.machine.landing(other.state.rip))"
+          ?? "[\(bytes)] \(difference.summary); \(other.outcome), \(place)"
       )
     }
 
