@@ -48,6 +48,30 @@ import Testing
     var ax: UInt64 { engine.leader.cpu.pointee.registers[0] & 0xFFFF }
   }
 
+  /// Flash memory goes from the map when a command is written to it, and comes back.
+  @Test func theMapChangesForBothAtTheSameAccess() throws {
+    // l: mov fs:[0], al; mov bl, [3000h]; dec cx; jnz l; hlt
+    let machine = try Machine([
+      0x64, 0xA2, 0, 0, 0x8A, 0x1E, 0, 0x30, 0x49, 0x75, 0xF5, 0xF4,
+    ])
+    machine.engine.leader.cpu.pointee.registers[1] = 300
+    machine.engine.follower.cpu.pointee.registers[1] = 300
+    let memory = machine.memory
+    var writes: UInt64 = 0
+    machine.bus.onWrite = { _ in
+      writes += 1
+      if writes % 2 == 1 {
+        memory.unmap(GuestPhysical(0x3000), size: 0x1000)
+      } else {
+        memory.mapRAM(at: GuestPhysical(0x3000), ramOffset: 0x4000, size: 0x1000)
+      }
+    }
+    while machine.engine.run(instructions: 100_000) == .stopped {}
+    #expect(machine.engine.difference == nil)
+    #expect(writes == 300)
+    #expect(machine.bus.value == 0x11 + 150 * 7)
+  }
+
   @Test func devicesTimeAndInterruptsAreTheSameForBoth() throws {
     // sti; l: in al, 10h; mov bl, fs:[0]; rdtsc; mov fs:[0], al; inc word [2000h]; dec cx; jnz l; hlt
     let machine = try Machine([

@@ -29,6 +29,8 @@ public final class LockstepEngine: ExecutionEngine {
   private static let mostIterations: UInt64 = 1 << 20
   /// The last piece ended at a repeated string instruction, perhaps within.
   private var longRepeat = false
+  /// The memory map as the reference processor has it, or will be told.
+  private var notedMap: UInt64 = 0
   private static let fullComparisonInterval: UInt64 = 100_000_000
 
   /// - Parameter world: shared by the processors of a machine.
@@ -46,8 +48,11 @@ public final class LockstepEngine: ExecutionEngine {
       tier: .reference)
     replayer.apply = { [unowned self] in apply($0) }
     recorder.afterAnswer = { [unowned self] in
-      // The copy's map is brought up to date between pieces.
-      if world.memory.isStale { leader.requestStop() }
+      guard world.memory.original.mapGeneration != notedMap else { return }
+      notedMap = world.memory.original.mapGeneration
+      recorder.note(.map)
+      // The copy is given the map as it will be then: further changes shall not come in this piece.
+      leader.requestStop()
     }
   }
 
@@ -87,6 +92,7 @@ public final class LockstepEngine: ExecutionEngine {
     } catch {
       difference = error.description
     }
+    notedMap = memory.original.mapGeneration
     if world.mustCopy {
       world.mustCopy = false
       memory.copyAll()
@@ -208,6 +214,13 @@ public final class LockstepEngine: ExecutionEngine {
     case .a20(let isEnabled): follower.setA20(enabled: isEnabled)
     case .memory(let address, let bytes):
       bytes.withUnsafeBytes { memory.copy.write($0, to: GuestPhysical(address)) }
+    case .map:
+      do throws(GuestMemory.HostError) {
+        // Also when an earlier change in this piece brought this one: a processor forgets each time.
+        if !(try memory.followMap()) { memory.copy.mapReplaced() }
+      } catch {
+        fail(error.description)
+      }
     }
   }
 

@@ -30,8 +30,10 @@ final class LockstepMemory: MemoryWriteObserver {
   var isStale: Bool { mapGeneration != original.mapGeneration }
 
   /// Makes the copy's map as the original's. Pages are marked so that no write goes unnoticed.
-  func followMap() throws(GuestMemory.HostError) {
-    guard isStale else { return }
+  /// - Returns: whether it was another.
+  @discardableResult
+  func followMap() throws(GuestMemory.HostError) -> Bool {
+    guard isStale else { return false }
     mapGeneration = original.mapGeneration
     let first = UInt64(UInt(bitPattern: original.ram))
     copy.unmap(GuestPhysical(0), size: original.pageCount * GuestMemory.pageSize)
@@ -52,6 +54,7 @@ final class LockstepMemory: MemoryWriteObserver {
       }
     }
     copy.mapReplaced()
+    return true
   }
 
   private func otherPage(

@@ -25,6 +25,8 @@ enum MachineEffect {
   case startup(UInt8)
   case a20(Bool)
   case memory(UInt64, [UInt8])
+  /// The map of memory is another: translations are forgotten.
+  case map
 }
 
 struct MachineEvent {

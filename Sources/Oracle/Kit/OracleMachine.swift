@@ -2,7 +2,7 @@ import Glibc
 import IEM
 
 extension OracleMode {
-  fileprivate var codeSelector: UInt16 {
+  var codeSelector: UInt16 {
     switch self {
     case .kernel64: 0x10
     case .bits64: 0x33

@@ -238,14 +238,38 @@ package enum ExplainedDifferences {
       rest.keep { $0.place != .outcome }
     },
     Rule(
+      name: "null-selectors",
+      reason: """
+        Selectors 1 to 3 are null, too. An interrupt of the host between the instruction and the \
+        look at its result returns with IRET to an outer level, which puts 0 in their place.
+        """
+    ) { _, rest in
+      let selectors = NativeState.Word.selectors..<NativeState.Word.fsBase
+      rest.keep { item in
+        guard case .word(let word) = item.place, selectors.contains(word) else { return true }
+        return !(1...3).contains(item.ours) || item.theirs != 0
+      }
+    },
+    Rule(
       name: "mode-switch",
       reason: """
         Far transfers from 64-bit to compatibility mode: the upper halves of registers are undefined \
         from then on (SDM vol. 1, 3.4.1.1). From 16-bit code with a 16-bit stack to 64-bit code: \
-        which half of the stack pointer a RETF that releases parameters moves.
+        which half of the stack pointer a RETF that releases parameters moves; and a CALL's return \
+        address is pushed before the change, as the manual's pseudo-code has it, where AMD pushes \
+        without the stack segment's base.
         """
     ) { context, rest in
       guard ["JMP", "CALL", "RETF", "IRET"].contains(context.mnemonic) else { return }
+      let code = NativeState.Word.selectors + Int(SegmentRegister.cs.rawValue)
+      if context.mnemonic == "CALL", context.work.mode == .bits16, rest.ours == .completed,
+        case .fault(14, 6, _) = rest.theirs,
+        rest.items.contains(where: {
+          $0.place == .word(code) && $0.ours == UInt64(OracleMode.bits64.codeSelector)
+        })
+      {
+        rest.items = []
+      }
       rest.keep { item in
         guard case .word(0..<16) = item.place else { return true }
         if context.work.mode == .bits16 && item.place == .word(Register.rsp) {
