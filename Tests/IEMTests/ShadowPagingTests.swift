@@ -271,6 +271,17 @@ import Testing
     #expect(read(cpu, 0) == .fault(Vector.pageFault, 0, 0x20_0000))
   }
 
+  @Test func aTableThatWasMappedAnewIsStillWatched() throws {
+    let (pair, cpu) = try plain()
+    #expect(read(cpu, 1) == .value(1))
+    pair.memory.unmap(GuestPhysical(0x13000), size: 0x1000)
+    pair.memory.mapRAM(at: GuestPhysical(0x13000), ramOffset: 0x13000, size: 0x1000)
+    #expect(read(cpu, 1) == .value(1))
+    pair.memory.write(UInt64(0x45007), to: GuestPhysical(0x13008))
+    #expect(read(cpu, 1) == .value(5))
+    #expect(read(pair.engines[1].cpu, 1) == .value(5))
+  }
+
   @Test func anotherProcessorsWriteIsSeen() throws {
     let (pair, cpu) = try plain()
     let second = pair.engines[1].cpu

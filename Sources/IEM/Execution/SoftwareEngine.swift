@@ -133,7 +133,8 @@ public final class SoftwareEngine: ExecutionEngine {
 }
 
 extension SoftwareEngine: MemoryObserver {
-  func mappingsChanged() { cpu.pointee.flushTLB() }
+  /// Pages that were put in anew are not marked as tables: the monitors begin anew, too.
+  func mappingsChanged() { cpu.pointee.releaseMonitors() }
 
   func writesMonitored(page: UInt64, hint: WriterHint) {
     cpu.pointee.dropWrites(physicalPage: page, hint: hint)
