@@ -255,19 +255,13 @@ package enum ExplainedDifferences {
       reason: """
         Far transfers from 64-bit to compatibility mode: the upper halves of registers are undefined \
         from then on (SDM vol. 1, 3.4.1.1). From 16-bit code with a 16-bit stack to 64-bit code: \
-        which half of the stack pointer a RETF that releases parameters moves; and a CALL's return \
-        address is pushed before the change, as the manual's pseudo-code has it, where AMD pushes \
-        without the stack segment's base.
+        which half of the stack pointer a RETF that releases parameters moves. A CALL's return \
+        address is pushed before the change, as the manual's pseudo-code has it; AMD pushes it as \
+        the new mode does, without the stack segment's base or with the lower half of RSP.
         """
     ) { context, rest in
       guard ["JMP", "CALL", "RETF", "IRET"].contains(context.mnemonic) else { return }
-      let code = NativeState.Word.selectors + Int(SegmentRegister.cs.rawValue)
-      if context.mnemonic == "CALL", context.work.mode == .bits16, rest.ours == .completed,
-        case .fault(14, 6, _) = rest.theirs,
-        rest.items.contains(where: {
-          $0.place == .word(code) && $0.ours == UInt64(OracleMode.bits64.codeSelector)
-        })
-      {
+      if context.mnemonic == "CALL", rest.onlyOneFaults, rest.changesCodeWidth(context.work.mode) {
         rest.items = []
       }
       rest.keep { item in
@@ -422,6 +416,17 @@ package enum ExplainedDifferences {
 
 extension CaseDifference {
   var bothFault: Bool { ours != .completed && theirs != .completed }
+  var onlyOneFaults: Bool { (ours == .completed) != (theirs == .completed) }
+
+  /// One side has gone from 64-bit code to other code, or the other way.
+  func changesCodeWidth(_ mode: OracleMode) -> Bool {
+    let code = NativeState.Word.selectors + Int(SegmentRegister.cs.rawValue)
+    return items.contains { item in
+      let selector = ours == .completed ? item.ours : item.theirs
+      return item.place == .word(code)
+        && mode.is64 != (selector == UInt64(OracleMode.bits64.codeSelector))
+    }
+  }
 
   mutating func keep(_ condition: (Item) -> Bool) { items = items.filter(condition) }
 
