@@ -34,6 +34,9 @@ class Run:
         self.before = termios.tcgetattr(self.slave)
 
         def own_terminal():
+            # A background job of a shell inherits these ignored.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            signal.signal(signal.SIGQUIT, signal.SIG_DFL)
             os.setsid()
             import fcntl
             fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -101,10 +101,16 @@ package enum ExitCleanup {
       sigaction(signal, &ExitCleanup.previous[Int(signal)], nil)
       // An instruction that failed is tried again, and fails again. What somebody has sent has
       // to be sent again.
-      let isFromInstruction = (information?.pointee.si_code ?? 0) > 0
+      let isFromInstruction =
+        signal != SIGQUIT && signal != SIGABRT && (information?.pointee.si_code ?? 0) > 0
       if !isFromInstruction { raise(signal) }
     }
     action.sa_flags = SA_NODEFER | SA_SIGINFO
     sigaction(signal, &action, &previous[Int(signal)])
+    // A shell's background job is started with SIGQUIT ignored, and that stays so.
+    let ignored = unsafeBitCast(SIG_IGN, to: Int.self)
+    if unsafeBitCast(previous[Int(signal)].__sigaction_handler.sa_handler, to: Int.self) == ignored {
+      sigaction(signal, &previous[Int(signal)], nil)
+    }
   }
 }
