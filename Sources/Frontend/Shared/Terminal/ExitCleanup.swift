@@ -108,8 +108,8 @@ package enum ExitCleanup {
     action.sa_flags = SA_NODEFER | SA_SIGINFO
     sigaction(signal, &action, &previous[Int(signal)])
     // A shell's background job is started with SIGQUIT ignored, and that stays so.
-    let ignored = unsafeBitCast(SIG_IGN, to: Int.self)
-    if unsafeBitCast(previous[Int(signal)].__sigaction_handler.sa_handler, to: Int.self) == ignored {
+    let handler = unsafeBitCast(previous[Int(signal)].__sigaction_handler.sa_handler, to: Int.self)
+    if handler == unsafeBitCast(SIG_IGN, to: Int.self) {
       sigaction(signal, &previous[Int(signal)], nil)
     }
   }
