@@ -31,8 +31,6 @@ public final class LockstepEngine: ExecutionEngine {
   private var longRepeat = false
   /// The memory map as the reference processor has it, or will be told.
   private var notedMap: UInt64 = 0
-  /// In the present piece.
-  private var mapChanged = false
   private static let fullComparisonInterval: UInt64 = 100_000_000
 
   /// - Parameter world: shared by the processors of a machine.
@@ -52,7 +50,6 @@ public final class LockstepEngine: ExecutionEngine {
     recorder.afterAnswer = { [unowned self] in
       guard world.memory.original.mapGeneration != notedMap else { return }
       notedMap = world.memory.original.mapGeneration
-      mapChanged = true
       recorder.note(.map)
       // The copy is given the map as it will be then: further changes shall not come in this piece.
       leader.requestStop()
@@ -123,17 +120,7 @@ public final class LockstepEngine: ExecutionEngine {
     follow()
     comparisons &+= 1
     if difference == nil { compare() }
-    if mapChanged { forgetTranslations() }
     return reason
-  }
-
-  /// After a change of the map the reference tier looks up its code at the next instruction, the
-  /// threaded tier when its block ends. A guest that rewrites its tables in between would find the
-  /// accessed bits of one and not of the other: both begin with nothing at the same instruction.
-  private func forgetTranslations() {
-    mapChanged = false
-    leader.cpu.pointee.flushTLB()
-    follower.cpu.pointee.flushTLB()
   }
 
   /// The reference tier delivers the traps of data breakpoints at the end of the instruction that
