@@ -137,12 +137,14 @@ public final class LockstepEngine: ExecutionEngine {
   private func follow() {
     trace.removeAll(keepingCapacity: true)
     let goal = leader.cpu.pointee.progress
-    while follower.cpu.pointee.progress < goal && replayer.mismatch == nil {
-      noteInstruction()
-      let before = follower.cpu.pointee.progress
+    let (follower, replayer, copy) = (follower, replayer, memory.copy)
+    let cpu = follower.cpu
+    while cpu.pointee.progress < goal && !replayer.hasFailed {
+      noteInstruction(cpu, copy)
+      let before = cpu.pointee.progress
       let reason = follower.stepOnce(repeatLimit: 4096)
       // What makes no progress any more has nothing left to compare with.
-      if reason != .budget && follower.cpu.pointee.progress == before { break }
+      if reason != .budget && cpu.pointee.progress == before { break }
     }
     if longRepeat { followIterations() }
     if let mismatch = replayer.mismatch {
@@ -157,7 +159,7 @@ public final class LockstepEngine: ExecutionEngine {
     let rcx = leader.cpu.pointee.registers[Register.rcx]
     var left = follower.cpu.pointee.registers[Register.rcx] &- rcx
     let progress = follower.cpu.pointee.progress
-    while left > 0, left <= Self.mostIterations, replayer.mismatch == nil {
+    while left > 0, left <= Self.mostIterations, !replayer.hasFailed {
       guard follower.cpu.pointee.rip == leader.cpu.pointee.rip,
         follower.stepOnce(repeatLimit: 1) == .budget, follower.cpu.pointee.progress == progress
       else { return }
@@ -165,11 +167,12 @@ public final class LockstepEngine: ExecutionEngine {
     }
   }
 
-  private func noteInstruction() {
-    let cpu = follower.cpu
+  @inline(__always) private func noteInstruction(
+    _ cpu: UnsafeMutablePointer<Processor>, _ memory: GuestMemory
+  ) {
     let rip = cpu.pointee.rip
     if let last = trace.last, last.rip == rip { return }
-    let (low, high) = cpu.pointee.peekCode(memory.copy)
+    let (low, high) = cpu.pointee.peekCode(memory)
     trace.append((rip, cpu.pointee.mode, low, high))
   }
 
