@@ -23,6 +23,7 @@ extension Processor {
     _ linear: UInt64
   ) throws(GuestFault) -> UInt64 {
     counters.tlbMisses &+= 1
+    counters.fetchMisses &+= 1
     if mode == .bits64 && !Self.isCanonical(linear) { throw GuestFault.gp0 }
     let translation = try translation(of: linear, cpl == 3 ? [.fetch, .user] : .fetch)
     let physical = translation.physicalPage & a20Mask
