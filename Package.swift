@@ -56,9 +56,11 @@ let package = Package(
     .target(
       name: "Accel", dependencies: ["IEM", "CKVM"], path: "Sources/Accel", exclude: ["CKVM"],
       swiftSettings: strict + unchecked),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/Machine/CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "Machine", dependencies: ["IEM", "Accel"], path: "Sources/Machine",
-      swiftSettings: strict + unchecked),
+      name: "Machine", dependencies: ["IEM", "Accel", "CZlib"], path: "Sources/Machine",
+      exclude: ["CZlib"], swiftSettings: strict + unchecked),
     .systemLibrary(
       name: "CSDL", path: "Sources/Frontend/CSDL", providers: [.apt(["libsdl2-dev"])]),
     .target(
@@ -101,7 +103,7 @@ let package = Package(
     .testTarget(
       name: "LibraryTests", dependencies: ["IEM", "Machine"], packageAccess: false, swiftSettings: strict),
     .testTarget(name: "AccelTests", dependencies: ["Accel", "IEM", "Machine"], swiftSettings: strict),
-    .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: strict),
+    .testTarget(name: "MachineTests", dependencies: ["Machine", "CZlib"], swiftSettings: strict),
     .testTarget(
       name: "FrontendTests",
       dependencies: [
