@@ -11,10 +11,10 @@ status=0
 for what in "$@"; do
   case $what in
     build)
-      # The firmware is loaded at run time; SDL and the kernel's headers are compiled against.
+      # The firmware is loaded at run time; SDL, zlib and the kernel's headers are compiled against.
       need "to find libraries" pkg-config=pkg-config || status=1
       need "to build and run the emulator" lib:sdl2=libsdl2-dev \
-        /usr/include/linux/kvm.h=linux-libc-dev \
+        /usr/include/linux/kvm.h=linux-libc-dev /usr/include/zlib.h=zlib1g-dev \
         /usr/share/seabios/bios-256k.bin=seabios || status=1
       command -v swift >/dev/null || {
         say "Missing: swift (to compile). Swift 6.3 or newer must be in PATH: https://swift.org/install"

@@ -171,7 +171,7 @@ scenario_window() {
     skip window "Xvfb or xdotool is not installed"
     return
   }
-  for name in basic fullscreen linux stress refusals; do
+  for name in basic fullscreen linux stress manager refusals; do
     if [ $name = linux ] && ! { guest_ready && scripts/make-window-guest.sh; }; then
       skip "window: $name" "the demo guest could not be made"
       continue

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Tests the window under a virtual X server: the guest's picture, real X keys and clicks, the host
-key, full screen beside a window manager, sound, closing, and a guest that changes modes all the
-time.
+key, full screen beside a window manager and the start of one, sound, closing, and a guest that
+changes modes all the time.
 
   scripts/test-window.py [--output DIR] PROGRAM [SCENARIO]...
-                                              (basic fullscreen linux stress refusals)
+                                      (basic fullscreen linux stress manager refusals)
 
 `linux` needs the demo guest and scripts/make-window-guest.sh. Prints "ok NAME" or "FAILED NAME:
 why" for each scenario; the status is 0 when all passed, 3 when a tool is missing.
@@ -185,7 +185,7 @@ class Run:
             manager = subprocess.Popen(
                 ["openbox", "--sm-disable"], env=self.display.environment, stdout=log, stderr=log)
         try:
-            # A window that appears while the manager takes over may wait for ever.
+            # SDL asks at its start how full screen is done here.
             wait_for("the window manager", 30, self.display.has_window_manager)
             screen = self.display.screen_size()
             vm = self.start("guest.img", *guest)
@@ -334,6 +334,16 @@ class Run:
         vm.host_key("q")
         vm.expect_end(0)
 
+    # A window manager that starts takes requests and loses them.
+
+    def manager(self):
+        forgetful = self.display.become_forgetful_manager()
+        vm = self.start("demo", "--demo", "--engine", "iem")
+        check(not forgetful.is_alive(), "the window did not wait for the manager")
+        vm.expect_same_picture(60)
+        vm.host_key("q")
+        vm.expect_end(0)
+
     # What cannot be.
 
     def refusals(self):
@@ -404,7 +414,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--output", default=os.path.join(PROJECT, "out/test/window"))
     parser.add_argument("program")
-    parser.add_argument("scenarios", nargs="*", default=["basic", "fullscreen", "linux", "stress", "refusals"])
+    parser.add_argument(
+        "scenarios", nargs="*",
+        default=["basic", "fullscreen", "linux", "stress", "manager", "refusals"])
     options = parser.parse_args()
     if missing_tools():
         print("missing: " + ", ".join(missing_tools()))

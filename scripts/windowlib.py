@@ -7,6 +7,7 @@ import shutil
 import socket
 import struct
 import subprocess
+import sys
 import threading
 import time
 import zlib
@@ -74,6 +75,9 @@ class Display:
                                 ctypes.c_uint, ctypes.c_uint, ctypes.c_ulong, ctypes.c_int]
         x.XDestroyImage.argtypes = [ctypes.c_void_p]
         x.XSync.argtypes = [ctypes.c_void_p, ctypes.c_int]
+        x.XSelectInput.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_long]
+        x.XPending.argtypes = x.XCloseDisplay.argtypes = [ctypes.c_void_p]
+        x.XNextEvent.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
         # A window that has just gone is no reason to end.
         self.handler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(
             lambda display, event: 0)
@@ -98,6 +102,30 @@ class Display:
         if data.value:
             self.x.XFree(data)
         return count.value > 0
+
+    def become_forgetful_manager(self):
+        """Takes over as a window manager, loses one request to show a window, and goes away."""
+        x, substructure_redirect, map_request = self.x, 1 << 20, 20
+        connection = x.XOpenDisplay(self.name.encode())
+        x.XSelectInput(connection, x.XDefaultRootWindow(connection), substructure_redirect)
+        x.XSync(connection, 0)
+        event = ctypes.create_string_buffer(192)
+
+        def lost():
+            while x.XPending(connection):
+                x.XNextEvent(connection, event)
+                if int.from_bytes(event[:4], sys.byteorder) == map_request:
+                    return True
+            return False
+
+        def serve():
+            try:
+                wait_for("a request to show a window", 60, lost)
+            finally:
+                x.XCloseDisplay(connection)
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        return thread
 
     def screen_size(self):
         width, height = self.do("getdisplaygeometry").split()

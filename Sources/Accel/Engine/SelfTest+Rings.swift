@@ -30,27 +30,22 @@ extension SelfTest {
     try cpu.setGuestDebug(
       control: KVM_GUESTDBG_ENABLE | KVM_GUESTDBG_USE_HW_BP, breakpoints: [slot.address],
       dr7: GuestDebugPlan.control([slot]))
-    let signal = StopSignal()
-    try signal.adoptThread(cpu)
-    signal.arm(nanoseconds: Self.timeLimit)
-    defer {
-      signal.arm(nanoseconds: 0)
-      signal.drain()
-    }
-    // The port access of the program may come before.
-    for _ in 0..<2 {
-      guard case .exit = cpu.runGuest() else { return false }
-      switch Int32(cpu.run.pointee.exit_reason) {
-      case KVM_EXIT_DEBUG:
-        guard cpu.run.pointee.debug.arch.dr6 & 1 != 0 else { return false }
-        // At the instruction, with what came before it done.
-        let place = try cpu.registers().rip
-        return slot.kind != .execute || place == slot.address
-      case KVM_EXIT_IO: continue
-      default: return false
+    return try StopSignal.limiting(cpu, nanoseconds: Self.timeLimit) { () throws(KVMError) in
+      // The port access of the program may come before.
+      for _ in 0..<2 {
+        guard case .exit = cpu.runGuest() else { return false }
+        switch Int32(cpu.run.pointee.exit_reason) {
+        case KVM_EXIT_DEBUG:
+          guard cpu.run.pointee.debug.arch.dr6 & 1 != 0 else { return false }
+          // At the instruction, with what came before it done.
+          let place = try cpu.registers().rip
+          return slot.kind != .execute || place == slot.address
+        case KVM_EXIT_IO: continue
+        default: return false
+        }
       }
+      return false
     }
-    return false
   }
 }
 
@@ -73,19 +68,14 @@ extension SelfTest {
     guard try cpu.setMSR(Self.starIndex, Self.star),
       try cpu.setMSR(Self.lstarIndex, UInt64(Self.codeAddress + Self.handlerOffset))
     else { return false }
-    let signal = StopSignal()
-    try signal.adoptThread(cpu)
-    signal.arm(nanoseconds: Self.timeLimit)
-    defer {
-      signal.arm(nanoseconds: 0)
-      signal.drain()
+    return try StopSignal.limiting(cpu, nanoseconds: Self.timeLimit) { () throws(KVMError) in
+      guard case .exit = cpu.runGuest(), Int32(cpu.run.pointee.exit_reason) == KVM_EXIT_IO,
+        cpu.run.pointee.io.port == UInt16(Self.callPort)
+      else { return false }
+      special = try cpu.specialRegisters()
+      let registers = try cpu.registers()
+      return special.cs.dpl == 0 && registers.rcx == UInt64(Self.codeAddress + 2)
     }
-    guard case .exit = cpu.runGuest(), Int32(cpu.run.pointee.exit_reason) == KVM_EXIT_IO,
-      cpu.run.pointee.io.port == UInt16(Self.callPort)
-    else { return false }
-    special = try cpu.specialRegisters()
-    let registers = try cpu.registers()
-    return special.cs.dpl == 0 && registers.rcx == UInt64(Self.codeAddress + 2)
   }
 
   private static let starIndex: UInt32 = 0xC000_0081
@@ -105,18 +95,13 @@ extension SelfTest {
   func divertsMSRs(_ mode: GuestMode, on cpu: KVMProcessor) throws(KVMError) -> Bool {
     store(Self.deadlineProgram, at: Self.codeAddress)
     guard try setUp(cpu, mode) else { return false }
-    let signal = StopSignal()
-    try signal.adoptThread(cpu)
-    signal.arm(nanoseconds: Self.timeLimit)
-    defer {
-      signal.arm(nanoseconds: 0)
-      signal.drain()
+    return try StopSignal.limiting(cpu, nanoseconds: Self.timeLimit) { () throws(KVMError) in
+      guard case .exit = cpu.runGuest(), Int32(cpu.run.pointee.exit_reason) == KVM_EXIT_X86_WRMSR
+      else { return false }
+      let index = cpu.run.pointee.msr.index
+      cpu.run.pointee.msr.error = 0
+      _ = cpu.completeAccess()
+      return index == MSR.tscDeadline
     }
-    guard case .exit = cpu.runGuest(), Int32(cpu.run.pointee.exit_reason) == KVM_EXIT_X86_WRMSR
-    else { return false }
-    let index = cpu.run.pointee.msr.index
-    cpu.run.pointee.msr.error = 0
-    _ = cpu.completeAccess()
-    return index == MSR.tscDeadline
   }
 }

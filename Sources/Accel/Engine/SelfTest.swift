@@ -84,20 +84,21 @@ struct SelfTest {
       result.failure = "does not keep the state of this mode"
       return result
     }
-    let signal = StopSignal()
-    try signal.adoptThread(cpu)
-    signal.arm(nanoseconds: Self.timeLimit)
-    defer {
-      signal.arm(nanoseconds: 0)
-      signal.drain()
+    try StopSignal.limiting(cpu, nanoseconds: Self.timeLimit) { () throws(KVMError) in
+      try measure(on: cpu, into: &result)
     }
+    return result
+  }
+
+  /// The program's values and speed.
+  private func measure(on cpu: KVMProcessor, into result: inout Result) throws(KVMError) {
     // The first entry builds tables; the loop is measured from its port access to the second.
     var start: UInt64 = 0
     var accesses: [UInt32] = []
     for _ in 0..<64 {
       guard case .exit = cpu.runGuest() else {
         result.failure = "did not come to its end in \(Self.timeLimit / 1_000_000) ms"
-        return result
+        return
       }
       let run = cpu.run
       switch Int32(run.pointee.exit_reason) {
@@ -109,22 +110,21 @@ struct SelfTest {
           let nanoseconds = max(1, HostTime.now &- start)
           result.speed = Double(Self.iterations) * 2 * 1000 / Double(nanoseconds)
         }
-        let wanted = Self.wanted(mode)
+        let wanted = Self.wanted(result.mode)
         if accesses.count == wanted.count {
           if accesses != wanted { result.failure = "computed \(accesses) instead of \(wanted)" }
           // The last access must not be finished in a later measurement.
           _ = cpu.completeAccess()
-          return result
+          return
         }
       default:
         let registers = try cpu.registers()
         result.failure =
           "exit \(run.pointee.exit_reason) at \(String(registers.rip, radix: 16))"
-        return result
+        return
       }
     }
     result.failure = "does not end"
-    return result
   }
 
   private static let seed: UInt32 = 0x1234_5678
@@ -237,7 +237,8 @@ struct SelfTest {
     if width == 8 {
       memory.storeBytes(of: entry, toByteOffset: offset, as: UInt64.self)
     } else {
-      memory.storeBytes(of: UInt32(truncatingIfNeeded: entry), toByteOffset: offset, as: UInt32.self)
+      memory.storeBytes(
+        of: UInt32(truncatingIfNeeded: entry), toByteOffset: offset, as: UInt32.self)
     }
   }
 

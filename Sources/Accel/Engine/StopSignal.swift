@@ -66,6 +66,21 @@ final class StopSignal {
     if thread != pthread_self() { pthread_kill(thread, Self.number) }
   }
 
+  /// Runs the body, on the thread that is about to run the processor, so that KVM_RUN returns when
+  /// its time is over.
+  static func limiting<Result>(
+    _ processor: KVMProcessor, nanoseconds: UInt64, _ body: () throws(KVMError) -> Result
+  ) throws(KVMError) -> Result {
+    let signal = StopSignal()
+    try signal.adoptThread(processor)
+    signal.arm(nanoseconds: nanoseconds)
+    defer {
+      signal.arm(nanoseconds: 0)
+      signal.drain()
+    }
+    return try body()
+  }
+
   /// Takes signals that have done their work.
   func drain() {
     var set = Self.set

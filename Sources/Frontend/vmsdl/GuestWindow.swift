@@ -49,7 +49,10 @@ final class GuestWindow {
       throw Self.noDisplay(Self.lastError)
     }
     SDL_EnableScreenSaver()
-    let flags = SDL_WINDOW_RESIZABLE.rawValue | SDL_WINDOW_ALLOW_HIGHDPI.rawValue
+    // Hidden, because the renderer may replace it.
+    let flags =
+      SDL_WINDOW_RESIZABLE.rawValue | SDL_WINDOW_ALLOW_HIGHDPI.rawValue
+      | SDL_WINDOW_HIDDEN.rawValue
     guard
       let window = SDL_CreateWindow(
         title.text, Macro.positionCentered, Macro.positionCentered,
@@ -61,6 +64,11 @@ final class GuestWindow {
       SDL_Quit()
       throw UsageError("cannot open a window: \(error)")
     }
+    if let mapping = WindowMapping(window), !mapping.map() {
+      SDL_Quit()
+      throw UsageError("cannot open a window: the window manager does not show it")
+    }
+    SDL_ShowWindow(window)
     self.window = window
     self.renderer = renderer
     scaling = options.scaling

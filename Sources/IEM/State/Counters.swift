@@ -28,7 +28,8 @@ extension LockstepEngine: CountingEngine {
 }
 
 extension Processor {
-  /// What one processor counts for `--stats` and the control socket, in places that are slow anyway.
+  /// What one processor counts for `--stats` and the control socket, in places that are slow
+  /// anyway.
   ///
   /// Accesses that the TLB answers are counted on request only (`SoftwareEngine.countsAccesses`), and
   /// blocks entered from other blocks never: they are what must be fast. Every access that the TLB does not answer is one `tlbMisses`; of these

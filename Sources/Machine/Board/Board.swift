@@ -113,7 +113,12 @@ package final class Board {
     }
   }
 
-  deinit { memory.bus = nil }
+  deinit {
+    memory.bus = nil
+    vgaFunction.memory = nil
+    ideFunction.ports = nil
+    pci.resetControl = nil
+  }
 
   package init(_ configuration: MachineConfiguration, backends: Backends) throws {
     try configuration.validate()
@@ -219,9 +224,7 @@ package final class Board {
       if let engine = node.engine as? KVMEngine { timestampFrequency = engine.timestampFrequency }
       processors.append(node)
     }
-    clock.instructionCount = { [unowned(unsafe) self] in
-      processors.reduce(0) { $0 &+ $1.engine.retired }
-    }
+    clock.instructionCount = { [unowned(unsafe) self] in retiredInstructions }
     exit = { [unowned self] in onRequest?(.debugExit($0)) }
     mapMemory()
     mapPorts()
@@ -229,6 +232,18 @@ package final class Board {
     connect()
     describeToFirmware()
     vga.enterTextMode()
+  }
+
+  /// Of all processors. Without counting references, because a deterministic machine's clock asks
+  /// at each access to a timer.
+  private var retiredInstructions: UInt64 {
+    processors.withUnsafeBufferPointer { nodes in
+      var sum: UInt64 = 0
+      for index in nodes.indices {
+        sum &+= Unmanaged.passUnretained(nodes[index])._withUnsafeGuaranteedRef { $0.retired }
+      }
+      return sum
+    }
   }
 
   private static let nanosecondsPerSecond: UInt64 = 1_000_000_000
@@ -306,8 +321,10 @@ package final class Board {
   package var stateful: [any StatefulDevice] {
     var devices: [any StatefulDevice] = [
       pit, speakerControl, rtc, hpet, port92, keyboard, mouse, keyboardController, debugPorts,
-      dma, floppyController, firmwareConfig, pci, hostBridge.function, isaBridge.function, isaBridge,
-      coprocessorError, powerManagement.function, powerManagement, ideFunction, ide, vgaFunction, vga,
+      dma, floppyController, firmwareConfig, pci, hostBridge.function, isaBridge.function,
+      isaBridge,
+      coprocessorError, powerManagement.function, powerManagement, ideFunction, ide, vgaFunction,
+      vga,
     ]
     devices += serialPorts
     if let parallelPort { devices.append(parallelPort) }

@@ -66,7 +66,9 @@ package final class IntervalTimer8254: EightBitPorts, StatefulDevice {
 
   // MARK: Counter 0
 
-  private func updateCounter0() {
+  private func updateCounter0() { updateCounter0(at: tick) }
+
+  private func updateCounter0(at tick: UInt64) {
     let rose = counters[0].advance(to: tick)
     if rose {
       setLine(false)
@@ -87,7 +89,9 @@ package final class IntervalTimer8254: EightBitPorts, StatefulDevice {
       timer?.disarm()
       return
     }
-    timer?.arm(at: Self.rate.nanoseconds(ofTick: rise))
+    let deadline = Self.rate.nanoseconds(ofTick: rise)
+    // Most accesses change nothing, and to move a timer takes a look at all of them.
+    if timer?.deadline != deadline { timer?.arm(at: deadline) }
   }
 
   // MARK: Counter 2
@@ -132,7 +136,7 @@ package final class IntervalTimer8254: EightBitPorts, StatefulDevice {
     guard offset < 3 else { return 0xFF }
     let tick = tick
     let index = Int(offset)
-    if index == 0 { updateCounter0() } else { _ = counters[index].advance(to: tick) }
+    if index == 0 { updateCounter0(at: tick) } else { _ = counters[index].advance(to: tick) }
     return counters[index].readByte(at: tick)
   }
 
@@ -175,9 +179,9 @@ package final class IntervalTimer8254: EightBitPorts, StatefulDevice {
   /// Changes a counter at the present tick, and whatever hangs on it.
   private func modify(_ index: Int, _ change: (inout Counter, UInt64) -> Void) {
     let tick = tick
-    if index == 0 { updateCounter0() } else { _ = counters[index].advance(to: tick) }
+    if index == 0 { updateCounter0(at: tick) } else { _ = counters[index].advance(to: tick) }
     change(&counters[index], tick)
-    if index == 0 { updateCounter0() }
+    if index == 0 { updateCounter0(at: tick) }
     if index == 2 { onCounter2Change?() }
   }
 
