@@ -3,13 +3,13 @@ import SoftFloat
 /// Floating point of AVX and FMA by the host's arithmetic, under the conditions of
 /// HostFloatOperations.swift.
 
-extension HostFloatOperation {
+extension PackedHostOperation {
   @inline(__always) static func isAllowedAVX(_ core: Core) -> Bool {
     rounds ? core.mayUseHostFloatAVX : core.mayUseAVX
   }
 }
 
-@inline(__always) func vexFloatRR<F: HostFloat, O: HostFloatOperation>(
+@inline(__always) func vexFloatRR<F: HostFloat, O: PackedHostOperation>(
   _: F.Type, _: O.Type, _ core: Core, _ op: Op
 ) -> Op? {
   var low = Lane()
@@ -28,7 +28,7 @@ extension HostFloatOperation {
   return next(core, op)
 }
 
-@inline(__always) func vexFloatRM<F: HostFloat, O: HostFloatOperation>(
+@inline(__always) func vexFloatRM<F: HostFloat, O: PackedHostOperation>(
   _: F.Type, _: O.Type, _ core: Core, _ op: Op
 ) -> Op? {
   var host: UInt64 = 0
@@ -285,7 +285,7 @@ extension Operation {
   Lane(UInt64(truncatingIfNeeded: bits), 0)
 }
 
-// MARK: Comparisons and conversions
+// MARK: Comparisons
 
 @inline(__always) func vexCompareRR<F: HostFloat>(_: F.Type, _ core: Core, _ op: Op) -> Op? {
   guard core.mayUseAVX,
@@ -300,25 +300,5 @@ extension Operation {
     AnyAddress.locate(core, op, count: F.Bits.byteCount, write: false, &host),
     compareToFlags(F.self, core, core.element(op.first), hostLoad(host, as: F.Bits.self))
   else { return referenceOperation(core, op) }
-  return next(core, op)
-}
-
-@inline(__always) func vexFromR<F: HostFloat, T: GuestWord>(
-  _: F.Type, _: T.Type, _ core: Core, _ op: Op
-) -> Op? {
-  guard core.mayUseHostFloatAVX else { return referenceOperation(core, op) }
-  let value: T = core.get(op.second)
-  setScalar(core, op, F.bits(F.Host(value.signed)))
-  return next(core, op)
-}
-
-@inline(__always) func vexToR<F: HostFloat, T: GuestWord>(
-  _: F.Type, _: T.Type, _ core: Core, _ op: Op
-) -> Op? {
-  var result: T = 0
-  guard core.mayUseHostFloatAVX, truncates(F.self, core.element(op.first), &result) else {
-    return referenceOperation(core, op)
-  }
-  core.set(op.to, result)
   return next(core, op)
 }
