@@ -67,9 +67,9 @@ PLACES = ["Factor", "Addend"]
 POPS = ["PopNone", "PopOne", "PopTwo"]
 X87 = ["X87FastAdd", "X87FastMultiply", "X87FastSubtract", "X87FastReversed<X87FastSubtract>",
        "X87FastDivide", "X87FastReversed<X87FastDivide>"]
-X87_FORMATS = ["X87FastSingle", "X87FastDouble", "X87FastInteger<UInt16>", "X87FastInteger<UInt32>",
+X87_FORMATS = ["X87FastFloat<Binary32>", "X87FastFloat<Binary64>", "X87FastInteger<UInt16>", "X87FastInteger<UInt32>",
                "X87FastInteger<UInt64>"]
-X87_STORES = ["X87FastStoreSingle", "X87FastStoreDouble"] + [
+X87_STORES = ["X87FastStoreFloat<Binary32>", "X87FastStoreFloat<Binary64>"] + [
     f"X87FastStoreInteger<{width}>" for width in ("UInt16", "UInt32", "UInt64")]
 
 
@@ -450,7 +450,7 @@ def main():
         if file == "OperationTables+FormFloats.swift":
             parts += [names(PACKED, "packedRows"), names(VEX_CONVERT, "vexConvertRows"),
                       names(TO_GENERAL, "toGeneralRows")]
-        if file.endswith("Floats.swift"):
+        if file.endswith("Floats.swift") or file.endswith("X87.swift"):
             header += "import SoftFloat\n"
         with open(os.path.join(folder, file), "w", encoding="utf-8") as out:
             out.write(header + "\n" + "\n\n".join(parts) + "\n")

@@ -205,16 +205,29 @@ enum RoundElements<F: HostFloat>: PackedConversion {
   @inline(__always) static func apply(
     _ source: Lane, _ control: UInt8, _ result: inout Lane
   ) -> Bool {
-    let elements = source.elements(F.Bits.self)
-    var rounded = F.Bits.Vector()
-    var isGood = true
-    for index in 0..<F.Bits.perLane {
-      var element: F.Bits = 0
-      isGood = F.rounded(elements[index], control, &element) && isGood
-      rounded[index] = element
+    let magnitude = source & ~F.signs
+    let (up, down) = directions(control, ~F.isPositive(source))
+    // To nearest, as there is no room for a fraction.
+    let nearest = F.difference(F.sum(magnitude, F.integerBiases), F.integerBiases)
+    let added = F.ones & up & F.isLess(nearest, magnitude)
+    let subtracted = F.ones & down & F.isLess(magnitude, nearest)
+    let whole = F.difference(F.sum(nearest, added), subtracted) | (source & F.signs)
+    let isSmall = F.isLess(magnitude, F.integerBiases)
+    result = (whole & isSmall) | (source & ~isSmall)
+    return F.holds(F.isTame(source) & F.isEqual(source, source))
+  }
+
+  /// The elements whose magnitude grows and shrinks, by the immediate.
+  @inline(__always) private static func directions(
+    _ control: UInt8, _ negative: Lane
+  ) -> (up: Lane, down: Lane) {
+    // Bit 2: MXCSR's rounding, which is to nearest.
+    switch control & 7 {
+    case 1: (negative, ~negative)
+    case 2: (~negative, negative)
+    case 3: (Lane(), Lane(repeating: .max))
+    default: (Lane(), Lane())
     }
-    result = Lane(rounded)
-    return isGood
   }
 }
 

@@ -24,8 +24,15 @@ protocol HostFloat: VectorFloat, PackedFloat where Host: BinaryFloatingPoint {
   static func double(_ bits: Bits) -> Double
   /// From here on all numbers are whole.
   static var integerBias: Host { get }
+  /// The same, and one, in all elements.
+  static var integerBiases: Lane { get }
+  static var ones: Lane { get }
   /// All ones in the elements with even numbers.
   static var evenElements: Lane { get }
+  /// Of the bits: the fraction's width, the largest exponent field, the exponent's bias.
+  static var storedFraction: Int { get }
+  static var storedExponent: UInt64 { get }
+  static var storedBias: UInt64 { get }
 }
 
 extension Binary32: HostFloat {
@@ -38,7 +45,12 @@ extension Binary32: HostFloat {
     Double(Float(bitPattern: bits))
   }
   @inline(__always) static var integerBias: Float { 0x1p23 }
+  @inline(__always) static var integerBiases: Lane { Lane(repeating: 0x4B00_0000_4B00_0000) }
+  @inline(__always) static var ones: Lane { Lane(repeating: 0x3F80_0000_3F80_0000) }
   @inline(__always) static var evenElements: Lane { Lane(repeating: 0xFFFF_FFFF) }
+  @inline(__always) static var storedFraction: Int { 23 }
+  @inline(__always) static var storedExponent: UInt64 { 0xFF }
+  @inline(__always) static var storedBias: UInt64 { 127 }
 }
 
 extension Binary64: HostFloat {
@@ -49,7 +61,12 @@ extension Binary64: HostFloat {
   @inline(__always) static func truncate(_ value: Double) -> Int64 { Int64(value) }
   @inline(__always) static func double(_ bits: UInt64) -> Double { Double(bitPattern: bits) }
   @inline(__always) static var integerBias: Double { 0x1p52 }
+  @inline(__always) static var integerBiases: Lane { Lane(repeating: 0x4330_0000_0000_0000) }
+  @inline(__always) static var ones: Lane { Lane(repeating: 0x3FF0_0000_0000_0000) }
   @inline(__always) static var evenElements: Lane { Lane(.max, 0) }
+  @inline(__always) static var storedFraction: Int { 52 }
+  @inline(__always) static var storedExponent: UInt64 { 0x7FF }
+  @inline(__always) static var storedBias: UInt64 { 1023 }
 }
 
 extension HostFloat {
