@@ -69,7 +69,7 @@ import Testing
       0x7FFF_FFFF_FFF8,
     ]
     // Of numbers and of bits, and with what else seeds bring along.
-    for seed: UInt64 in [1, 2, 3, 5, 13, 17, 25, 31] {
+    for seed: UInt64 in [1, 2, 3, 20, 25] {
       let pair = try Pair(seed: seed)
       for (text, code) in FormCases.all {
         for (turn, pointer) in pointers.enumerated() {

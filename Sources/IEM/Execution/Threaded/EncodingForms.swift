@@ -87,7 +87,7 @@ extension PackedConversion {
     _: E.Type, _ core: Core, _ control: UInt8
   ) -> Bool { E.mayUse(core) }
 
-  /// What the second half of a wide form reads, of a register or memory.
+  /// What the second half of a wide form reads of a register.
   @inline(__always) fileprivate static func rest(_ low: Lane, _ high: Lane) -> Lane {
     switch sourceBytes {
     case 2: Lane(low.x &>> 16, 0)
@@ -97,8 +97,8 @@ extension PackedConversion {
     }
   }
 
-  @inline(__always) fileprivate static func load(_ host: UInt64, wide: Bool) -> Lane {
-    switch wide ? sourceBytes &* 2 : sourceBytes {
+  @inline(__always) fileprivate static func load(_ host: UInt64) -> Lane {
+    switch sourceBytes {
     case 2: Lane(hostLoad(host, as: UInt16.self).wide, 0)
     case 4: Lane(hostLoad(host, as: UInt32.self).wide, 0)
     case 8: Lane(hostLoad(host, as: UInt64.self), 0)
@@ -106,10 +106,12 @@ extension PackedConversion {
     }
   }
 
-  @inline(__always) fileprivate static func setWide(
-    _ core: Core, _ op: Op, _ low: Lane, _ high: Lane
+  @inline(__always) fileprivate static func set<E: EncodingForm>(
+    _: E.Type, _ core: Core, _ op: Op, _ low: Lane, _ high: Lane
   ) {
-    if narrows {
+    if !E.isWide(op) {
+      E.set(core, op, low)
+    } else if narrows {
       core.setNarrow(op.to, Lane(low.x, high.x))
     } else {
       core.setWide(op.to, low, high)
@@ -124,17 +126,12 @@ extension PackedConversion {
   let source = core.lane(op.second)
   var low = Lane()
   var high = Lane()
-  guard O.isAllowed(E.self, core, control), O.apply(source, control, &low) else {
-    return referenceOperation(core, op)
-  }
-  guard E.isWide(op) else {
-    E.set(core, op, low)
-    return next(core, op)
-  }
-  guard O.apply(O.rest(source, core.lane(op.second &+ 16)), control, &high) else {
-    return referenceOperation(core, op)
-  }
-  O.setWide(core, op, low, high)
+  // One way out to the reference handler and one to the next operation: with more, the compiler makes
+  // an ordinary call of the next operation.
+  guard O.isAllowed(E.self, core, control), O.apply(source, control, &low),
+    !E.isWide(op) || O.apply(O.rest(source, core.lane(op.second &+ 16)), control, &high)
+  else { return referenceOperation(core, op) }
+  O.set(E.self, core, op, low, high)
   return next(core, op)
 }
 
@@ -145,22 +142,11 @@ extension PackedConversion {
   var host: UInt64 = 0
   var low = Lane()
   var high = Lane()
-  guard E.locate(core, op, count: O.sourceBytes, &host), O.isAllowed(E.self, core, control) else {
-    return referenceOperation(core, op)
-  }
-  guard E.isWide(op) else {
-    guard O.apply(O.load(host, wide: false), control, &low) else {
-      return referenceOperation(core, op)
-    }
-    E.set(core, op, low)
-    return next(core, op)
-  }
-  let source = O.load(host, wide: true)
-  let rest = O.sourceBytes < 16 ? O.rest(source, source) : vexHostLane(host &+ 16)
-  guard O.apply(source, control, &low), O.apply(rest, control, &high) else {
-    return referenceOperation(core, op)
-  }
-  O.setWide(core, op, low, high)
+  guard E.locate(core, op, count: O.sourceBytes, &host), O.isAllowed(E.self, core, control),
+    O.apply(O.load(host), control, &low),
+    !E.isWide(op) || O.apply(O.load(host &+ UInt64(O.sourceBytes)), control, &high)
+  else { return referenceOperation(core, op) }
+  O.set(E.self, core, op, low, high)
   return next(core, op)
 }
 
