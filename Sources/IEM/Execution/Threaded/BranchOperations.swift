@@ -238,12 +238,11 @@ extension UnsafeRawPointer {
   _: T.Type, _: S.Type, _ core: Core, _ op: Op
 ) -> Op? {
   var host: UInt64 = 0
-  guard S.locate(core, S.pointer(core), count: T.byteCount, write: false, &host) else {
-    return referenceJump(core, op)
-  }
-  let target = hostLoad(host, as: T.self).wide
   var found = op
-  guard core.cpu.pointee.cachedBlock(target, &found) else { return referenceJump(core, op) }
+  var target: UInt64 = 0
+  guard S.locate(core, S.pointer(core), count: T.byteCount, write: false, &host),
+    findTarget(T.self, core, host, &target, &found)
+  else { return referenceJump(core, op) }
   S.setPointer(core, S.moved(core, by: op.op.pointee.payload))
   core.blockRIP = target
   return enter(core, found)
