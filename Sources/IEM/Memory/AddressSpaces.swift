@@ -125,6 +125,19 @@ struct AddressSpaces: BitwiseCopyable {
     }
   }
 
+  /// The long-mode spaces among `mask` whose first table is this page. A place that got another
+  /// space since then was emptied for it.
+  func slots(withRoot page: UInt64, of mask: UInt16) -> UInt16 {
+    var found: UInt16 = 0
+    for slot in 0..<Self.slotCount where mask >> UInt16(slot) & 1 != 0 {
+      let space = list[slot]
+      // With the A20 gate closed a root stands for another page.
+      let isElsewhere = space.mode & (1 << 8) != 0 && space.mode & 2 != 0 && space.root >> 12 != page
+      if !isElsewhere { found |= 1 << UInt16(slot) }
+    }
+    return found
+  }
+
   /// Drops what a space knows about a linear page.
   func drop(_ linearPage: UInt64, in space: UnsafeMutablePointer<AddressSpace>) {
     let slot = space.pointee.slot

@@ -234,6 +234,13 @@ extension Processor {
     }
   }
 
+  /// The first table of 4-level paging.
+  private static let topLevelShift: UInt8 = 39
+
+  private func isPresentRoot(_ page: UInt64) -> Bool {
+    (cr3 & 0x000F_FFFF_FFFF_F000 & a20Mask) >> 12 == page
+  }
+
   private mutating func dropEntry(
     _ linear: UInt64, _ entry: UInt64, _ monitor: UnsafeMutablePointer<TableMonitor>,
     isFetched: Bool
@@ -247,6 +254,12 @@ extension Processor {
         spaces.pointee.drop(linear, in: spaces.pointee.list + slot)
       }
       if isFetched { codeUnmapped(mask, isShared: linear >> 63 != 0) }
+      return
+    }
+    if shift == Self.topLevelShift && linear >> 63 != 0 && !isPresentRoot(monitor.pointee.page) {
+      // What is beneath belongs to other processes, too, and is as true for them as it was.
+      let slots = spaces.pointee.slots(withRoot: monitor.pointee.page, of: mask)
+      if slots != 0 { dropSpaces(slots, isShared: false) }
       return
     }
     if entry & Self.pageSizeBit != 0 {

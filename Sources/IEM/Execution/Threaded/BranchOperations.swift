@@ -240,11 +240,12 @@ extension UnsafeRawPointer {
   var host: UInt64 = 0
   var found = op
   // One way out to the reference handler, or the compiler makes an ordinary call of the next block.
+  var target: UInt64 = 0
   guard S.locate(core, S.pointer(core), count: T.byteCount, write: false, &host),
-    core.cpu.pointee.cachedBlock(hostLoad(host, as: T.self).wide, &found)
+    findTarget(T.self, core, host, &target, &found)
   else { return referenceJump(core, op) }
-  core.blockRIP = hostLoad(host, as: T.self).wide
   S.setPointer(core, S.moved(core, by: op.op.pointee.payload))
+  core.blockRIP = target
   return enter(core, found)
 }
 

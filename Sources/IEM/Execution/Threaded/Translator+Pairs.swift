@@ -76,7 +76,7 @@ extension Translator {
   }
 
   /// The operation is this one: the functions are compared, as they say all that was decided.
-  private func does(_ index: Int, _ function: OperationFunction) -> Bool {
+  func does(_ index: Int, _ function: OperationFunction) -> Bool {
     unsafeBitCast(operations[index].function, to: UInt.self)
       == unsafeBitCast(function, to: UInt.self)
   }

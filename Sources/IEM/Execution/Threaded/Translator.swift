@@ -88,5 +88,6 @@ struct Translator {
     fusePairs()
     fuseCopies()
     if ends && count > 1 { fuse(count - 2) }
+    fuseRuns(ends: ends)
   }
 }
