@@ -116,7 +116,9 @@ package final class ProcessorNode: ProcessorEnvironment {
     }
   }
 
-  package func timestampCounter() -> UInt64 { board.timestampCounter() }
+  package func timestampCounter() -> UInt64 {
+    Unmanaged.passUnretained(board)._withUnsafeGuaranteedRef { $0.timestampCounter() }
+  }
   package func randomBits() -> UInt64 { board.random.next() }
   package var apicID: UInt32 { apic.id }
   package var processorCount: Int { board.processors.count }

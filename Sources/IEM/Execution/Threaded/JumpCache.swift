@@ -27,13 +27,15 @@ struct JumpContext: BitwiseCopyable {
 
 /// What the jump cache consists of, and the operation that leaves; owned by the engine.
 struct JumpTables {
+  /// Two operations: `leaveOperation`, `stopOperation`.
   let leaving: UnsafeMutablePointer<Operation>
   let cache: UnsafeMutablePointer<JumpEntry>
   let contexts: UnsafeMutablePointer<JumpContext>
 
   init() {
-    leaving = .allocate(capacity: 1)
+    leaving = .allocate(capacity: 2)
     leaving.initialize(to: Operation(function: leaveOperation))
+    (leaving + 1).initialize(to: Operation(function: stopOperation))
     cache = .allocate(capacity: JumpEntry.count)
     cache.initialize(repeating: JumpEntry(), count: JumpEntry.count)
     contexts = .allocate(capacity: JumpContext.count)
@@ -101,4 +103,9 @@ extension Processor {
     jumpContexts[Int(truncatingIfNeeded: lastJumpTag) & (JumpContext.count - 1)] = JumpContext(
       base: cs.base, space: space, limit: cs.limit, kind: kind, tag: jumpTag)
   }
+}
+
+extension Processor {
+  /// The operation that goes back to the run loop with nothing left to do.
+  @inline(__always) var stopOperation: UnsafeRawPointer { leaveOperation + Operation.stride }
 }

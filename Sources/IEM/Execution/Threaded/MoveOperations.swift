@@ -21,6 +21,28 @@
   return next(core, op)
 }
 
+/// MOV of a register from memory by FS or GS, 64-bit mode and addresses, no index.
+@inline(__always) func moveFromSegment<T: GuestWord>(
+  _: T.Type, _ core: Core, _ op: Op
+) -> Op? {
+  let address =
+    core.get(op.op.pointee.base, as: UInt64.self) &+ op.op.pointee.displacement
+    &+ core.cpu.pointee.segments[unchecked: Int(op.op.pointee.segment)].base
+  var host: UInt64 = 0
+  guard core.translate(address, count: T.byteCount, write: false, &host) else {
+    return referenceOperation(core, op)
+  }
+  core.set(op.op.pointee.destination, hostLoad(host, as: T.self))
+  return next(core, op)
+}
+
+@inline(__always) func moveFromSegment32(_ core: Core, _ op: Op) -> Op? {
+  moveFromSegment(UInt32.self, core, op)
+}
+@inline(__always) func moveFromSegment64(_ core: Core, _ op: Op) -> Op? {
+  moveFromSegment(UInt64.self, core, op)
+}
+
 @inline(__always) func moveMR<T: GuestWord, A: AddressForm>(
   _: T.Type, _: A.Type, _ core: Core, _ op: Op
 ) -> Op? {

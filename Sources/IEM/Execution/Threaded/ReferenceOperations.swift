@@ -3,11 +3,11 @@
 /// comes here has changed nothing yet.
 
 extension Processor {
-  private enum ReferenceOutcome { case done, faulted, lost }
+  fileprivate enum ReferenceOutcome { case done, faulted, lost }
 
   /// Executes the instruction of `op` with exact RIP and count of instructions.
   /// - Returns: `lost` when there is no such instruction any more; a fault has been delivered.
-  @inline(__always) private mutating func executeReference(
+  @inline(__always) fileprivate mutating func executeReference(
     _ core: Core, _ op: Op
   ) -> ReferenceOutcome {
     let mask = ripMask
@@ -20,41 +20,8 @@ extension Processor {
     return .faulted
   }
 
-  // The work is done in functions of their own, so that what is left of an operation is one call
-  // and one jump to what follows: with more in it, the jump became an ordinary call.
-
-  /// - Returns: the operation to go on with; nil when the run loop must look.
-  @inline(never) fileprivate mutating func executeInside(_ core: Core, _ op: Op) -> Op? {
-    switch executeReference(core, op) {
-    case .done: return mustLeaveBlock ? complete(core) : op.following
-    case .faulted: return resume(core)
-    case .lost: return nil
-    }
-  }
-
-  @inline(never) fileprivate mutating func executeLast(_ core: Core, _ op: Op) -> Op? {
-    switch executeReference(core, op) {
-    case .done: return complete(core)
-    case .faulted: return resume(core)
-    case .lost: return nil
-    }
-  }
-
-  @inline(never) fileprivate mutating func executeRepeat(_ core: Core, _ op: Op) -> Op? {
-    switch executeReference(core, op) {
-    case .done where repeatPending:
-      pauseRepeat()
-      rip = nextRIP
-      leaveBlock = true
-      return nil
-    case .done: return mustLeaveBlock ? complete(core) : op.following
-    case .faulted: return resume(core)
-    case .lost: return nil
-    }
-  }
-
   /// The instruction is complete, and the next one need not be in this block, or mode.
-  @inline(__always) private mutating func complete(_ core: Core) -> Op? {
+  @inline(__always) fileprivate mutating func complete(_ core: Core) -> Op {
     rip = nextRIP
     retired &+= 1
     return resume(core)
@@ -62,18 +29,18 @@ extension Processor {
 
   /// RIP, the count of instructions and all else are exact: goes on with the block at RIP, as the run
   /// loop would, if the jump cache knows it and nobody wants anything.
-  @inline(__always) private mutating func resume(_ core: Core) -> Op? {
+  @inline(__always) fileprivate mutating func resume(_ core: Core) -> Op {
     guard attention.isEmpty, probes.isEmpty, !codeDropped,
       !stopRequest.load(ordering: .relaxed)
-    else { return nil }
+    else { return stopOperation }
     let entry = jumpCache + JumpEntry.index(rip)
     guard (entry.pointee.rip ^ rip) | (entry.pointee.tag ^ jumpTag) == 0,
       let found = UnsafeRawPointer(
         bitPattern: UInt(truncatingIfNeeded: entry.pointee.operation))
-    else { return nil }
+    else { return stopOperation }
     let left =
       Int64(bitPattern: sliceEnd &- retired) &- Int64(found.op.pointee.remaining)
-    guard left >= 0 else { return nil }
+    guard left >= 0 else { return stopOperation }
     record(.block, rip)
     countdown = left
     leaveBlock = false
@@ -82,27 +49,62 @@ extension Processor {
   }
 }
 
+// The work is done in functions that are no methods, so that what is left of an operation is one call
+// and one jump to what follows: otherwise the jump became an ordinary call, and the host's stack grew
+// with every such instruction.
+
 /// An instruction in the middle of a block.
 @inline(never) func referenceOperation(_ core: Core, _ op: Op) -> Op? {
-  guard let following = core.cpu.pointee.executeInside(core, op) else { return nil }
-  return dispatch(core, following)
+  dispatch(core, executeInside(core, op))
 }
 
 /// An instruction after which code, mode or rights may be others: `endsBlock`, other than near
 /// branches.
 @inline(never) func referenceLast(_ core: Core, _ op: Op) -> Op? {
-  guard let following = core.cpu.pointee.executeLast(core, op) else { return nil }
-  return dispatch(core, following)
+  dispatch(core, executeLast(core, op))
 }
 
 /// A near branch: it changes nothing but RIP, registers and memory.
 @inline(never) func referenceJump(_ core: Core, _ op: Op) -> Op? {
-  guard let following = core.cpu.pointee.executeLast(core, op) else { return nil }
-  return dispatch(core, following)
+  dispatch(core, executeLast(core, op))
 }
 
 /// A repeated string instruction, which may have to be executed again before it is complete.
 @inline(never) func referenceRepeat(_ core: Core, _ op: Op) -> Op? {
-  guard let following = core.cpu.pointee.executeRepeat(core, op) else { return nil }
-  return dispatch(core, following)
+  dispatch(core, executeRepeat(core, op))
+}
+
+/// Back to the run loop; RIP and the count of instructions are exact.
+func stopOperation(_ core: Core, _ op: Op) -> Op? { nil }
+
+/// - Returns: the operation to go on with.
+@inline(never) private func executeInside(_ core: Core, _ op: Op) -> Op {
+  switch core.cpu.pointee.executeReference(core, op) {
+  case .done where core.cpu.pointee.mustLeaveBlock: core.cpu.pointee.complete(core)
+  case .done: op.following
+  case .faulted: core.cpu.pointee.resume(core)
+  case .lost: core.cpu.pointee.stopOperation
+  }
+}
+
+@inline(never) private func executeLast(_ core: Core, _ op: Op) -> Op {
+  switch core.cpu.pointee.executeReference(core, op) {
+  case .done: core.cpu.pointee.complete(core)
+  case .faulted: core.cpu.pointee.resume(core)
+  case .lost: core.cpu.pointee.stopOperation
+  }
+}
+
+@inline(never) private func executeRepeat(_ core: Core, _ op: Op) -> Op {
+  switch core.cpu.pointee.executeReference(core, op) {
+  case .done where core.cpu.pointee.repeatPending:
+    core.cpu.pointee.pauseRepeat()
+    core.cpu.pointee.rip = core.cpu.pointee.nextRIP
+    core.cpu.pointee.leaveBlock = true
+    return core.cpu.pointee.stopOperation
+  case .done where core.cpu.pointee.mustLeaveBlock: return core.cpu.pointee.complete(core)
+  case .done: return op.following
+  case .faulted: return core.cpu.pointee.resume(core)
+  case .lost: return core.cpu.pointee.stopOperation
+  }
 }

@@ -4,6 +4,9 @@ extension Translator {
     if registers(i, index) { return OperationTable.moveRRFunction(width: width) }
     if registerAndImmediate(i, index) { return OperationTable.moveRIFunction(width: width) }
     if let form = registerAndMemory(i, index) {
+      if form == 2, width > 1, is64, i.addressSize == 3, i.pointee.index == UInt8(Register.none) {
+        return width == 2 ? moveFromSegment32 : moveFromSegment64
+      }
       return OperationTable.moveRMFunction(width: width, form: form)
     }
     if let form = memoryAndRegister(i, index) {

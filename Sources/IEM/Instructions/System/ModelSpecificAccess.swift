@@ -88,7 +88,10 @@ extension Processor {
   private var isAMD: Bool { model.pointee.vendor == CPUModel.amdVendor }
 
   /// The time-stamp counter as RDTSC reads it.
-  var timestamp: UInt64 { machine.timestampCounter() &+ msr.tscOffset }
+  var timestamp: UInt64 {
+    // Without a retain of the machine: kernels read this at every system call.
+    environment._withUnsafeGuaranteedRef { $0.environment.timestampCounter() } &+ msr.tscOffset
+  }
 
   mutating func readMSR(_ index: UInt32) throws(GuestFault) -> UInt64 {
     switch index {
