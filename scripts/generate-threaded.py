@@ -67,8 +67,9 @@ PLACES = ["Factor", "Addend"]
 POPS = ["PopNone", "PopOne", "PopTwo"]
 X87 = ["X87FastAdd", "X87FastMultiply", "X87FastSubtract", "X87FastReversed<X87FastSubtract>",
        "X87FastDivide", "X87FastReversed<X87FastDivide>"]
-X87_FORMATS = ["X87FastFloat<Binary32>", "X87FastFloat<Binary64>", "X87FastInteger<UInt16>", "X87FastInteger<UInt32>",
-               "X87FastInteger<UInt64>"]
+X87_FORMATS = [
+    "X87FastFloat<Binary32>", "X87FastFloat<Binary64>", "X87FastInteger<UInt16>",
+    "X87FastInteger<UInt32>", "X87FastInteger<UInt64>"]
 X87_STORES = ["X87FastStoreFloat<Binary32>", "X87FastStoreFloat<Binary64>"] + [
     f"X87FastStoreInteger<{width}>" for width in ("UInt16", "UInt32", "UInt64")]
 

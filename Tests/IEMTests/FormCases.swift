@@ -1,5 +1,5 @@
-/// Instructions with an operation of their own in the threaded tier, between registers and with memory
-/// at [RBX]: text and code.
+/// Instructions with an operation of their own in the threaded tier, between registers and with
+/// memory at [RBX]: text and code.
 enum FormCases {
   static let all = first + second + third
 

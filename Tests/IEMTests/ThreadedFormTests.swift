@@ -2,8 +2,8 @@ import Testing
 
 @testable import IEM
 
-/// Each form of `FormCases` under both tiers: with operands that the operation takes, where it must do
-/// the work itself, and with all that it has to leave to the reference handler.
+/// Each form of `FormCases` under both tiers: with operands that the operation takes, where it must
+/// do the work itself, and with all that it has to leave to the reference handler.
 @Suite struct ThreadedFormTests {
   private static let paged = LockstepMachine.paged
 
@@ -35,7 +35,8 @@ import Testing
 
     /// - Returns: whether both came to the same end.
     func run(
-      _ code: [UInt8], pointer: UInt64, turn: Int, _ change: (inout ProcessorState) -> Void = { _ in }
+      _ code: [UInt8], pointer: UInt64, turn: Int,
+      _ change: (inout ProcessorState) -> Void = { _ in }
     ) -> Bool {
       var state = initial
       state.registers[3] = pointer
@@ -92,7 +93,8 @@ import Testing
     }
   }
 
-  /// Only what comes before and after, which is the same with a NOP, asks for the decoded instruction.
+  /// Only what comes before and after, which is the same with a NOP, asks for the decoded
+  /// instruction.
   @Test func theOperationsThemselvesDoTheWork() throws {
     let machine = try machine([], pointer: 0)
     let state = machine.engine.saveState()

@@ -1,5 +1,5 @@
-// Single instructions: nanoseconds of host time for each, in a loop of nothing else. Lines of standard
-// input: the code in hexadecimal, a tab, the text. Written by bench/forms.sh.
+// Single instructions: nanoseconds of host time for each, in a loop of nothing else. Lines of
+// standard input: the code in hexadecimal, a tab, the text. Written by bench/forms.sh.
 import Glibc
 import IEM
 

@@ -1,5 +1,5 @@
-/// Bit scans and counts, BMI1, BMI2, ADX, MOVBE, CRC32. What they do comes from the reference handlers'
-/// own types (Instructions/Bits). Memory operands have one address form only.
+/// Bit scans and counts, BMI1, BMI2, ADX, MOVBE, CRC32. What they do comes from the reference
+/// handlers' own types (Instructions/Bits). Memory operands have one address form only.
 
 // MARK: One source
 

@@ -1,7 +1,7 @@
 import SoftFloat
 
-/// Conversions and roundings by the host, under the conditions of HostFloatOperations.swift, and sums
-/// of neighbours. They are named by the reference handlers' types (FloatConversions.swift).
+/// Conversions and roundings by the host, under the conditions of HostFloatOperations.swift, and
+/// sums of neighbours. They are named by the reference handlers' types (FloatConversions.swift).
 
 /// A conversion that the host can do.
 protocol HostConversion: FloatConversion, PackedConversion {

@@ -126,8 +126,8 @@ extension PackedConversion {
   let source = core.lane(op.second)
   var low = Lane()
   var high = Lane()
-  // One way out to the reference handler and one to the next operation: with more, the compiler makes
-  // an ordinary call of the next operation.
+  // One way out to the reference handler and one to the next operation: with more, the compiler
+  // makes an ordinary call of the next operation.
   guard O.isAllowed(E.self, core, control), O.apply(source, control, &low),
     !E.isWide(op) || O.apply(O.rest(source, core.lane(op.second &+ 16)), control, &high)
   else { return referenceOperation(core, op) }

@@ -9,7 +9,8 @@ extension Translator {
     switch fast(i).kind {
     case .lea, .nop, .cbw, .cwd, .bswap: true
     case .mov, .movzx, .movsx, .xchg, .binary, .compare, .unary, .shift, .imul, .mul, .bt, .setcc,
-      .cmovcc, .bitCount, .lowestBit, .bitField, .bitFieldNoFlags, .rorx, .mulx, .addExtended, .crc32:
+      .cmovcc, .bitCount, .lowestBit, .bitField, .bitFieldNoFlags, .rorx, .mulx, .addExtended,
+      .crc32:
       isRegisterOnly(i) && !i.prefixes.contains(.lock)
     default: false
     }

@@ -177,8 +177,8 @@ enum IsolateLowestBit: BitCount {
 
 // MARK: Fields
 
-/// A result of an operand that may be memory and a register. The reference handlers and those of the
-/// threaded tier share it.
+/// A result of an operand that may be memory and a register. The reference handlers and those of
+/// the threaded tier share it.
 protocol BitField: SizedInstruction {
   /// The operand that may be memory is the last one, not the second.
   static var memoryIsLast: Bool { get }
