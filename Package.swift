@@ -7,7 +7,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Without it, operations of the threaded tier that differ in a constant share one body, and so one
-/// indirect jump, which the host then predicts badly: data-dependent branches ran at half the speed.
+/// indirect jump, which the host then predicts badly: data-dependent branches ran at half the
+/// speed.
 let threaded: [SwiftSetting] = [
   .unsafeFlags(
     [
@@ -46,7 +47,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // Exact floating-point arithmetic, apart so that a change to an instruction does not rebuild it.
+    // Exact floating-point arithmetic, apart so that a change to an instruction does not rebuild
+    // it.
     .target(name: "SoftFloat", path: "Sources/IEM/FloatingPoint", swiftSettings: strict),
     .target(
       name: "IEM", dependencies: ["SoftFloat"], path: "Sources/IEM", exclude: ["FloatingPoint"],
@@ -101,8 +103,10 @@ let package = Package(
     .testTarget(name: "IEMTests", dependencies: ["IEM", "OracleKit"], swiftSettings: strict),
     // As others see the library: without what is only for this package.
     .testTarget(
-      name: "LibraryTests", dependencies: ["IEM", "Machine"], packageAccess: false, swiftSettings: strict),
-    .testTarget(name: "AccelTests", dependencies: ["Accel", "IEM", "Machine"], swiftSettings: strict),
+      name: "LibraryTests", dependencies: ["IEM", "Machine"], packageAccess: false,
+      swiftSettings: strict),
+    .testTarget(
+      name: "AccelTests", dependencies: ["Accel", "IEM", "Machine"], swiftSettings: strict),
     .testTarget(name: "MachineTests", dependencies: ["Machine", "CZlib"], swiftSettings: strict),
     .testTarget(
       name: "FrontendTests",

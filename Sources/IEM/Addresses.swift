@@ -23,5 +23,7 @@ public enum AccessWidth: UInt8, Sendable, Codable, BitwiseCopyable {
 
   @inlinable public var byteCount: Int { Int(rawValue) }
   /// All ones in this many bytes: what a read of nothing returns.
-  @inlinable public var allOnes: UInt64 { self == .qword ? .max : (1 << (UInt64(rawValue) * 8)) - 1 }
+  @inlinable public var allOnes: UInt64 {
+    self == .qword ? .max : (1 << (UInt64(rawValue) * 8)) - 1
+  }
 }

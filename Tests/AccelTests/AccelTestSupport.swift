@@ -96,7 +96,8 @@ final class Bench {
     load(code, at: 0x1000)
     var state = engine.saveState()
     state.segments[Int(SegmentRegister.cs.rawValue)] = Segment(
-      selector: 0, base: 0, limit: 0xFFFF, attributes: [.present, .codeOrData, .writable, .accessed])
+      selector: 0, base: 0, limit: 0xFFFF,
+      attributes: [.present, .codeOrData, .writable, .accessed])
     state.rip = 0x1000
     state.activity = .running
     state.registers[Register.rsp] = 0x8000

@@ -43,7 +43,9 @@ struct ExtendedStateTransferTests {
 
   private func expectSame(_ a: ProcessorState, _ b: ProcessorState, _ name: String) {
     let (a, b) = (StateTransferTests.visible(a), StateTransferTests.visible(b))
-    for difference in StateTransferTests.differences(a, b) { Issue.record("\(name): \(difference)") }
+    for difference in StateTransferTests.differences(a, b) {
+      Issue.record("\(name): \(difference)")
+    }
   }
 
   @Test(.enabled(if: runsLongMode, "this KVM does not run long mode"))
@@ -61,10 +63,14 @@ struct ExtendedStateTransferTests {
       var random = SeededGenerator(state: UInt64(seed))
       var state = StateTransferTests.make(Self.mode, &random, bench)
       if components & XCR0.avx != 0 {
-        for register in 0..<16 { for word in 2..<4 { state.vectors[register * 8 + word] = random.next() } }
+        for register in 0..<16 {
+          for word in 2..<4 { state.vectors[register * 8 + word] = random.next() }
+        }
       }
       if components & XCR0.avx512 == XCR0.avx512 {
-        for register in 0..<16 { for word in 4..<8 { state.vectors[register * 8 + word] = random.next() } }
+        for register in 0..<16 {
+          for word in 4..<8 { state.vectors[register * 8 + word] = random.next() }
+        }
         for word in 16 * 8..<32 * 8 { state.vectors[word] = random.next() }
         for index in 0..<8 { state.masks[index] = random.next() }
       }

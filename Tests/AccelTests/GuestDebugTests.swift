@@ -5,7 +5,9 @@ import Testing
 @testable import Accel
 
 struct GuestDebugPlanTests {
-  private func points(_ linear: Set<UInt64> = [], _ watches: [DebugPoints.Watch] = []) -> DebugPoints {
+  private func points(_ linear: Set<UInt64> = [], _ watches: [DebugPoints.Watch] = [])
+    -> DebugPoints
+  {
     var points = DebugPoints()
     points.linear = linear
     points.watches = watches

@@ -44,7 +44,8 @@ struct DebuggerConsoleTests {
   @Test func addressesAreSumsOfNumbersRegistersAndSymbols() throws {
     let machine = try machine()
     let console = DebuggerConsole(machine, isRemote: true)
-    console.symbols = SymbolTable("0000000000001000 T start\n0000000000002000 D data\tmodule\nbad\n")
+    console.symbols = SymbolTable(
+      "0000000000001000 T start\n0000000000002000 D data\tmodule\nbad\n")
     #expect(console.execute("break start+0x10").contains("<start+0x10>"))
     #expect(console.execute("break data").contains("<data>"))
     #expect(console.execute("break $rip-0xf0").contains("0000ff00"))
@@ -95,7 +96,8 @@ struct DebuggerConsoleTests {
     let machine = try machine()
     let console = DebuggerConsole(machine, isRemote: false)
     console.symbols = SymbolTable(
-      "0000000000001000 T start_kernel\n0000000000002000 T start_idle\n0000000000003000 D jiffies\n")
+      "0000000000001000 T start_kernel\n0000000000002000 T start_idle\n"
+        + "0000000000003000 D jiffies\n")
     let names = machine.debugger.symbolNames
     #expect(
       DebuggerConsole.completions(of: "break start", symbols: names)

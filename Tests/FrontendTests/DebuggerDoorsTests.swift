@@ -22,7 +22,8 @@ struct LineEditorTests {
   @Test(
     arguments: [
       (["abc\r"], "abc"), (["abc\u{7F}d\r"], "abd"), (["bc\u{1}a\r"], "abc"),
-      (["ac\u{1B}[Db\r"], "abc"), (["abc\u{1B}[D\u{1B}[3~\r"], "ab"), (["one two\u{17}2\r"], "one 2"),
+      (["ac\u{1B}[Db\r"], "abc"), (["abc\u{1B}[D\u{1B}[3~\r"], "ab"),
+      (["one two\u{17}2\r"], "one 2"),
       (["abc\u{15}d\r"], "d"), (["abc\u{1}\u{B}\u{19}\u{19}\r"], "abcabc"), (["aé\u{7F}b\r"], "ab"),
       
       (["a c\u{1B}b\u{1B}[1;5Db \r"], "b a c"), (["x\u{1B}[H\u{1B}[F y\r"], "x y"),
@@ -58,7 +59,9 @@ struct LineEditorTests {
   func anyBytesAreSurvived(_ seed: UInt64) {
     var random = SeededRandom(seed: seed)
     var editor = editor()
-    let keys: [UInt8] = [27, 91, 65, 66, 67, 68, 126, 51, 1, 2, 4, 5, 6, 8, 9, 11, 14, 16, 21, 23, 25]
+    let keys: [UInt8] = [
+      27, 91, 65, 66, 67, 68, 126, 51, 1, 2, 4, 5, 6, 8, 9, 11, 14, 16, 21, 23, 25,
+    ]
     for _ in 0..<400 {
       let byte =
         random.next() & 1 == 0
@@ -87,12 +90,13 @@ struct DebuggerDoorsFuzzTests {
   /// Commands that make files, or end the machine, are left out.
   private static let words = [
     "break", "tb", "pb", "watch", "rwatch", "awatch", "delete", "all", "enable", "ignore",
-    "condition", "commands", "x", "x/9i", "x/8xg", "xp/3s", "u", "info", "mem", "tlb", "pci", "page",
-    "p", "print/d", "set", "rax", "=", "write", "pwrite/g", "search", "psearch", "\"ab\"", "0", "1",
-    "-1", "0xffffffffffffffff", "0xfffffff0", "$rip", "[rsp]", "if", "do", ";", "print 1", "port",
-    "0-0xffff", "mmio", "int", "exception", "#PF", "msr", "cr", "mode", "insn", "count", "+5", "r",
-    "w", "stack", "bt", "cpu", "help", "symbols", "/dev/null", "coverage", "history", "all", "é",
-    "\u{0}", "%", "(", "&&", "vga", "lapic", "device", "step", "9", "finish", "next", "until",
+    "condition", "commands", "x", "x/9i", "x/8xg", "xp/3s", "u", "info", "mem", "tlb", "pci",
+    "page", "p", "print/d", "set", "rax", "=", "write", "pwrite/g", "search", "psearch", "\"ab\"",
+    "0", "1", "-1", "0xffffffffffffffff", "0xfffffff0", "$rip", "[rsp]", "if", "do", ";", "print 1",
+    "port", "0-0xffff", "mmio", "int", "exception", "#PF", "msr", "cr", "mode", "insn", "count",
+    "+5", "r", "w", "stack", "bt", "cpu", "help", "symbols", "/dev/null", "coverage", "history",
+    "all", "é", "\u{0}", "%", "(", "&&", "vga", "lapic", "device", "step", "9", "finish", "next",
+    "until",
   ]
 
   @Test(arguments: 0..<40 as Range<UInt64>)

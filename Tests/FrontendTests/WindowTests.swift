@@ -113,7 +113,8 @@ import Testing
   }
 
   @Test func titleTellsWhyTheEngineIsSoftware() {
-    let report = "IEM, because KVM here has no hardware beneath it; --engine kvm uses it all the same"
+    let report =
+      "IEM, because KVM here has no hardware beneath it; --engine kvm uses it all the same"
     var title = WindowTitle(machine: "x", engine: "IEM")
     title.engineNote = WindowTitle.note(report)
     #expect(title.text.hasPrefix("x - IEM (KVM here has no hardware beneath it) - "))

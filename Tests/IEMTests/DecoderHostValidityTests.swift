@@ -5,9 +5,9 @@
   import OracleKit
   @testable import IEM
 
-  /// Which combinations of prefixes are instructions and which are #UD, as the host says: LOCK where
-  /// it is not allowed, REX and legacy prefixes before VEX, reserved EVEX bits, mandatory prefixes
-  /// that an opcode does not have, prefixes that are ignored, and aliases.
+  /// Which combinations of prefixes are instructions and which are #UD, as the host says: LOCK
+  /// where it is not allowed, REX and legacy prefixes before VEX, reserved EVEX bits, mandatory
+  /// prefixes that an opcode does not have, prefixes that are ignored, and aliases.
   @Suite(.serialized)
   struct DecoderHostValidityTests {
     private static let fixed: [[UInt8]] = [

@@ -73,7 +73,8 @@ import Testing
   }
 
   @Test func devicesTimeAndInterruptsAreTheSameForBoth() throws {
-    // sti; l: in al, 10h; mov bl, fs:[0]; rdtsc; mov fs:[0], al; inc word [2000h]; dec cx; jnz l; hlt
+    // sti; l: in al, 10h; mov bl, fs:[0]; rdtsc; mov fs:[0], al; inc word [2000h]; dec cx; jnz l;
+    // hlt
     let machine = try Machine([
       0xFB, 0xE4, 0x10, 0x64, 0x8A, 0x1E, 0, 0, 0x0F, 0x31, 0x64, 0xA2, 0, 0, 0xFF, 0x06, 0, 0x20,
       0x49, 0x75, 0xEC, 0xF4,
@@ -108,7 +109,8 @@ import Testing
     // mov cx, 8000h; mov di, 3000h; cld; rep stosb; inc byte [1010h]; nop; mov al, 0; hlt
     // The store changes the immediate of the instruction after it.
     let machine = try Machine([
-      0xB9, 0, 0x40, 0xBF, 0, 0x30, 0xFC, 0xF3, 0xAA, 0xFE, 0x06, 0x0F, 0x10, 0x90, 0xB0, 0x41, 0xF4,
+      0xB9, 0, 0x40, 0xBF, 0, 0x30, 0xFC, 0xF3, 0xAA, 0xFE, 0x06, 0x0F, 0x10, 0x90, 0xB0, 0x41,
+      0xF4,
     ])
     #expect(machine.engine.run(instructions: 1000) == .idle)
     #expect(machine.engine.difference == nil)
@@ -150,7 +152,9 @@ import Testing
     for _ in 0..<2 { #expect(machine.engine.run(instructions: 10) == .budget) }
     #expect(machine.engine.difference == nil)
     #expect(machine.engine.follower.cpu.pointee.registers[6] > 200_000)
-    #expect(machine.engine.follower.cpu.pointee.registers[1] == machine.engine.leader.cpu.pointee.registers[1])
+    #expect(
+      machine.engine.follower.cpu.pointee.registers[1]
+        == machine.engine.leader.cpu.pointee.registers[1])
   }
 
   @Test(arguments: 0..<3)

@@ -231,7 +231,8 @@ import Testing
     let nests = test.kind == .call || test.kind == .interrupt
     let reads = !test.isOld && test.rights == Self.missing
     let writes = test.isOld && cut < saved.upperBound
-    // The link of the new task: its two bytes, and reading it for an IRET, are before the cut, or on it.
+    // The link of the new task: its two bytes, and reading it for an IRET, are before the cut, or
+    // on it.
     let links = !test.isOld && nests && cut < 2
     let linkIsGone = test.isOld && isReturn && cut < 2 && test.rights == Self.missing
     let place = "\(test.testDescription), cut \(cut), stepped \(stepped)"

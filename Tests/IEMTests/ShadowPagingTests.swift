@@ -96,7 +96,8 @@ import Testing
     }
   }
 
-  private func control(_ cpu: inout Processor, _ choice: UInt64, _ value: UInt64, _ paging: Paging) {
+  private func control(_ cpu: inout Processor, _ choice: UInt64, _ value: UInt64, _ paging: Paging)
+  {
     switch choice {
     case 0: try? cpu.writeCR0(cpu.cr0 ^ CR0.wp)
     case 1: try? cpu.writeCR4(cpu.cr4 ^ CR4.smep)
@@ -167,7 +168,9 @@ import Testing
     for page in UInt64(0x20)..<0x23 {
       for index in UInt64(0)..<4 {
         let value = table(&random) << 12 | 1
-        for pair in [kept, fresh] { pair.memory.write(value, to: GuestPhysical(page << 12 + index * 8)) }
+        for pair in [kept, fresh] {
+          pair.memory.write(value, to: GuestPhysical(page << 12 + index * 8))
+        }
       }
     }
     for pair in [kept, fresh] { for engine in pair.engines { setUp(engine, paging) } }
@@ -198,7 +201,8 @@ import Testing
         let got = perform(cpu, kind, address, value)
         let expected = perform(other, kind, address, value)
         guard got == expected else {
-          Issue.record("step \(step): kind \(kind) at \(String(address, radix: 16)): \(got), expected \(expected)")
+          Issue.record(
+            "step \(step): kind \(kind) at \(String(address, radix: 16)): \(got), not \(expected)")
           return
         }
       }
@@ -316,7 +320,9 @@ import Testing
     let (pair, cpu) = try plain()
     #expect(read(cpu, 0) == .value(0))
     #expect(pair.memory.page(of: 0x13000).hasTable)
-    for index in UInt64(16)..<64 { pair.memory.write(index, to: GuestPhysical(0x13000 + index * 8)) }
+    for index in UInt64(16)..<64 {
+      pair.memory.write(index, to: GuestPhysical(0x13000 + index * 8))
+    }
     #expect(!pair.memory.page(of: 0x13000).hasTable)
     #expect(pair.memory.page(of: 0x12000).hasTable)
     pair.memory.write(UInt64(0x47007), to: GuestPhysical(0x13000))

@@ -68,9 +68,15 @@ final class SystemTestMachine: ProcessorEnvironment, PhysicalBus {
     }
   }
 
-  func put64(_ value: UInt64, at address: UInt64) { memory.write(value, to: GuestPhysical(address)) }
-  func put32(_ value: UInt32, at address: UInt64) { memory.write(value, to: GuestPhysical(address)) }
-  func put16(_ value: UInt16, at address: UInt64) { memory.write(value, to: GuestPhysical(address)) }
+  func put64(_ value: UInt64, at address: UInt64) {
+    memory.write(value, to: GuestPhysical(address))
+  }
+  func put32(_ value: UInt32, at address: UInt64) {
+    memory.write(value, to: GuestPhysical(address))
+  }
+  func put16(_ value: UInt16, at address: UInt64) {
+    memory.write(value, to: GuestPhysical(address))
+  }
   func get16(_ address: UInt64) -> UInt16 { memory.read(GuestPhysical(address), as: UInt16.self) }
   func get32(_ address: UInt64) -> UInt32 { memory.read(GuestPhysical(address), as: UInt32.self) }
   func get64(_ address: UInt64) -> UInt64 { memory.read(GuestPhysical(address), as: UInt64.self) }
@@ -91,7 +97,9 @@ final class SystemTestMachine: ProcessorEnvironment, PhysicalBus {
       at: Self.gdt + UInt64(selector & 0xFFF8))
   }
 
-  static func gate(_ selector: UInt16, _ offset: UInt64, access: UInt64, count: UInt64 = 0) -> UInt64 {
+  static func gate(_ selector: UInt16, _ offset: UInt64, access: UInt64, count: UInt64 = 0)
+    -> UInt64
+  {
     (offset & 0xFFFF) | UInt64(selector) << 16 | count << 32 | access << 40
       | (offset >> 16 & 0xFFFF) << 48
   }

@@ -23,10 +23,15 @@ struct VirtualProcessorTests {
     let cpu = try VirtualProcessor(mode, privilege: privilege)
     try cpu.map(0x1000, size: 0x1000, [.read, .execute])
     try cpu.map(0x5000, size: 0x1000, [.read])
-    try cpu.write(0x1000, [0x88, 0x03, 0x8A, 0x03, 0xFF, 0xE3])  // mov [ebx], al; mov al, [ebx]; jmp ebx
+    // mov [ebx], al; mov al, [ebx]; jmp ebx
+    try cpu.write(0x1000, [0x88, 0x03, 0x8A, 0x03, 0xFF, 0xE3])
     cpu[.rbx] = 0x5000
     func code(_ outcome: VirtualProcessor.Outcome) -> UInt32? {
-      if case .exception(let fault) = outcome, fault.vector == Vector.pageFault { fault.errorCode } else { nil }
+      if case .exception(let fault) = outcome, fault.vector == Vector.pageFault {
+        fault.errorCode
+      } else {
+        nil
+      }
     }
     let user: UInt32 = privilege == 3 ? 4 : 0
     #expect(code(cpu.step(at: 0x1000)) == 3 | user)
@@ -59,7 +64,8 @@ struct VirtualProcessorTests {
   @Test func closuresSeeInstructionsAndAccesses() throws {
     let cpu = try VirtualProcessor(.long64)
     try cpu.map(0x1000, size: 0x2000)
-    try cpu.write(0x1000, [0x48, 0x89, 0x03, 0x8B, 0x13, 0xF4])  // mov [rbx], rax; mov edx, [rbx]; hlt
+    // mov [rbx], rax; mov edx, [rbx]; hlt
+    try cpu.write(0x1000, [0x48, 0x89, 0x03, 0x8B, 0x13, 0xF4])
     cpu[.rbx] = 0x2000
     cpu[.rax] = 0x1122_3344_5566_7788
     var code: [[UInt8]] = []
@@ -99,7 +105,8 @@ struct VirtualProcessorTests {
   @Test func runsStopWhereTheyShould() throws {
     let cpu = try VirtualProcessor(.long64)
     try cpu.map(0x1000, size: 0x1000)
-    try cpu.write(0x1000, [0x48, 0xFF, 0xC0, 0xE6, 0x10, 0xEB, 0xF9])  // inc rax; out 10h, al; jmp -7
+    // inc rax; out 10h, al; jmp -7
+    try cpu.write(0x1000, [0x48, 0xFF, 0xC0, 0xE6, 0x10, 0xEB, 0xF9])
     #expect(cpu.run(from: 0x1000, limit: 30) == .limit)
     #expect(cpu[.rax] == 10 && cpu.instructionCount == 30)
     // A loop comes back to where it starts.
@@ -134,7 +141,8 @@ struct VirtualProcessorTests {
         .filter { !$0.isEmpty }
     }
     let examples = lines(
-      try String(contentsOf: here.appendingPathComponent("LibraryExamples.swift"), encoding: .utf8)[...]
+      try String(contentsOf: here.appendingPathComponent("LibraryExamples.swift"), encoding: .utf8)[
+        ...]
     ).joined(separator: "\n")
     let guide = try String(
       contentsOf: here.appendingPathComponent("../../docs/library.md"), encoding: .utf8)

@@ -7,7 +7,8 @@ import Testing
 /// machine whose firmware is a few instructions.
 struct DebuggerEventTests {
   /// F000:0000, after the jump from the reset vector.
-  private func machine(_ code: [UInt8], onTripleFault resets: Bool = false) throws -> VirtualMachine {
+  private func machine(_ code: [UInt8], onTripleFault resets: Bool = false) throws -> VirtualMachine
+  {
     var image = [UInt8](repeating: 0x90, count: 0x1_0000)
     image.replaceSubrange(0..<code.count, with: code)
     image.replaceSubrange(0xFFF0..<0xFFF5, with: [0xEA, 0, 0, 0, 0xF0])

@@ -41,7 +41,9 @@ struct TimelineTests {
     let second = try ReplayGuest()
     try first.run(to: 654_321)
     // In other pieces.
-    for count in stride(from: UInt64(1_000), through: 654_321, by: 7_919) { try second.run(to: count) }
+    for count in stride(from: UInt64(1_000), through: 654_321, by: 7_919) {
+      try second.run(to: count)
+    }
     try second.run(to: 654_321)
     #expect(first.word(ReplayGuest.ticks) > 3)
     #expect(first.timeline.digest() == second.timeline.digest())
@@ -241,7 +243,9 @@ struct TimelineTests {
     let medium = JournaledMedium(MemoryBlockDevice(sectorCount: 8))
     medium.isJournaling = true
     func write(_ value: UInt8) throws {
-      try [UInt8](repeating: value, count: 1024).withUnsafeBytes { try medium.write(sector: 2, from: $0) }
+      try [UInt8](repeating: value, count: 1024).withUnsafeBytes {
+        try medium.write(sector: 2, from: $0)
+      }
     }
     func byte() throws -> UInt8 {
       var buffer = [UInt8](repeating: 0, count: 512)

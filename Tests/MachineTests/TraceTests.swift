@@ -8,7 +8,8 @@ struct TraceTests {
     TraceRecord(
       processor: 0, retired: 1,
       body: .instruction(
-        rip: 0x10, linear: 0xFFFF_FFFF_8100_0010, mode: .bits64, code: CodeBytes([0x48, 0x89, 0xE5]))),
+        rip: 0x10, linear: 0xFFFF_FFFF_8100_0010, mode: .bits64,
+        code: CodeBytes([0x48, 0x89, 0xE5]))),
     TraceRecord(processor: 0, retired: 2, body: .register(5, .max)),
     TraceRecord(
       processor: 1, retired: 0,
@@ -23,7 +24,8 @@ struct TraceTests {
       processor: 1, retired: 6,
       body: .interrupt(vector: 8, kind: .external, errorCode: nil, from: 0x7C00)),
     TraceRecord(processor: 1, retired: 7, body: .shutdown(vector: 13)),
-    TraceRecord(processor: 1, retired: 7, body: .msr(index: 0xC000_0080, value: 0x500, isWrite: true)),
+    TraceRecord(
+      processor: 1, retired: 7, body: .msr(index: 0xC000_0080, value: 0x500, isWrite: true)),
     TraceRecord(processor: 1, retired: 7, body: .msr(index: 0x10, value: 1, isWrite: false)),
     TraceRecord(processor: 0, retired: 7, body: .control(register: 3, old: 1, new: .max)),
     TraceRecord(processor: 0, retired: 7, body: .mode(from: .real, to: .protected32)),
@@ -87,7 +89,9 @@ struct TraceTests {
     #expect(TraceSubsystems("ports,mmio") == [.ports, .mmio])
     #expect(TraceSubsystems("int") == .interrupts)
     #expect(TraceSubsystems("all") == .all)
-    for wrong in ["", "nonesuch", "ports,", ",", "ports,x"] { #expect(TraceSubsystems(wrong) == nil) }
+    for wrong in ["", "nonesuch", "ports,", ",", "ports,x"] {
+      #expect(TraceSubsystems(wrong) == nil)
+    }
   }
 
   @Test func drcovHasAModuleForEach4GiB() throws {
@@ -97,7 +101,8 @@ struct TraceTests {
     coverage.add(0x7C00, byteCount: 9)
     let bytes = coverage.drcov(moduleName: "guest")
     let text = String(decoding: bytes.prefix { $0 < 0x80 }, as: UTF8.self)
-    #expect(text.hasPrefix("DRCOV VERSION: 2\nDRCOV FLAVOR: drcov\nModule Table: version 2, count 2\n"))
+    #expect(
+      text.hasPrefix("DRCOV VERSION: 2\nDRCOV FLAVOR: drcov\nModule Table: version 2, count 2\n"))
     #expect(text.contains("BB Table: 2 bbs\n"))
     #expect(Array(bytes.suffix(16)) == [0, 0x7C, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0x81, 5, 0, 1, 0])
   }
@@ -107,7 +112,8 @@ struct TraceTests {
     for address in [0x1000, 0x1010, 0x3000] as [UInt64] { coverage.add(address, byteCount: 4) }
     let text = coverage.lcov(
       [
-        .init(name: "late", address: 0x3000, line: 1), .init(name: "start", address: 0x1000, line: 2),
+        .init(name: "late", address: 0x3000, line: 1),
+        .init(name: "start", address: 0x1000, line: 2),
         .init(name: "never", address: 0x2000, line: 3),
       ], sourceFile: "System.map")
     #expect(text.contains("FN:2,start\n") && text.contains("FNDA:2,start\n"))

@@ -89,7 +89,8 @@ public struct EngineChoice {
     if slowest < SelfTest.leastSpeed {
       let tenths = Int(slowest * 10)
       return .poor(
-        "has no hardware beneath it (\(tenths / 10).\(tenths % 10) million instructions per second)")
+        "has no hardware beneath it "
+          + "(\(tenths / 10).\(tenths % 10) million instructions per second)")
     }
     if let failed = results.first(where: { $0.failure != nil }) {
       return .poor("does not run \(failed.mode.rawValue): \(failed.failure ?? "")")

@@ -47,11 +47,15 @@ enum ExtendedTransfer {
         UInt16(truncatingIfNeeded: fpu.registers[2 * physical + 1]), Offset.x87 + 16 * number + 8)
     }
     for number in 0..<16 {
-      for word in 0..<2 { put(cpu.pointee.vectors[number * 8 + word], Offset.xmm + 16 * number + 8 * word) }
+      for word in 0..<2 {
+        put(cpu.pointee.vectors[number * 8 + word], Offset.xmm + 16 * number + 8 * word)
+      }
     }
     if let base = layout.offsets[Component.avx] {
       for number in 0..<16 {
-        for word in 0..<2 { put(cpu.pointee.vectors[number * 8 + 2 + word], base + 16 * number + 8 * word) }
+        for word in 0..<2 {
+          put(cpu.pointee.vectors[number * 8 + 2 + word], base + 16 * number + 8 * word)
+        }
       }
     }
     if let base = layout.offsets[Component.opmask] {
@@ -59,12 +63,16 @@ enum ExtendedTransfer {
     }
     if let base = layout.offsets[Component.zmmHigh] {
       for number in 0..<16 {
-        for word in 0..<4 { put(cpu.pointee.vectors[number * 8 + 4 + word], base + 32 * number + 8 * word) }
+        for word in 0..<4 {
+          put(cpu.pointee.vectors[number * 8 + 4 + word], base + 32 * number + 8 * word)
+        }
       }
     }
     if let base = layout.offsets[Component.highZMM] {
       for number in 0..<16 {
-        for word in 0..<8 { put(cpu.pointee.vectors[(16 + number) * 8 + word], base + 64 * number + 8 * word) }
+        for word in 0..<8 {
+          put(cpu.pointee.vectors[(16 + number) * 8 + word], base + 64 * number + 8 * word)
+        }
       }
     }
     if let base = layout.offsets[Component.protectionKeys] { put(cpu.pointee.pkru, base) }
@@ -95,7 +103,9 @@ enum ExtendedTransfer {
         UInt64(get(Offset.x87 + 16 * number + 8, UInt16.self))
     }
     for number in 0..<16 {
-      for word in 0..<2 { cpu.pointee.vectors[number * 8 + word] = get(Offset.xmm + 16 * number + 8 * word) }
+      for word in 0..<2 {
+        cpu.pointee.vectors[number * 8 + word] = get(Offset.xmm + 16 * number + 8 * word)
+      }
     }
     // A component that is not in XSTATE_BV has its initial value, zero.
     let present: UInt64 = get(Offset.xstateBV)
@@ -105,7 +115,8 @@ enum ExtendedTransfer {
     if let base = layout.offsets[Component.avx] {
       for number in 0..<16 {
         for part in 0..<2 {
-          cpu.pointee.vectors[number * 8 + 2 + part] = word(Component.avx, base, 16 * number + 8 * part)
+          cpu.pointee.vectors[number * 8 + 2 + part] = word(
+            Component.avx, base, 16 * number + 8 * part)
         }
       }
     }

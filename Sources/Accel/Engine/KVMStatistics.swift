@@ -31,6 +31,7 @@ public struct KVMStatistics: Sendable {
   /// Lines as `--stats` prints them, the most frequent mnemonics first.
   public var lines: [String] {
     let sorted = refusedMnemonics.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return counters.map { "kvm \($0.0) \($0.1)" } + sorted.map { "kvm refused \($0.key) \($0.value)" }
+    return counters.map { "kvm \($0.0) \($0.1)" }
+      + sorted.map { "kvm refused \($0.key) \($0.value)" }
   }
 }

@@ -237,7 +237,8 @@ struct SelfTest {
     if width == 8 {
       memory.storeBytes(of: entry, toByteOffset: offset, as: UInt64.self)
     } else {
-      memory.storeBytes(of: UInt32(truncatingIfNeeded: entry), toByteOffset: offset, as: UInt32.self)
+      memory.storeBytes(
+        of: UInt32(truncatingIfNeeded: entry), toByteOffset: offset, as: UInt32.self)
     }
   }
 

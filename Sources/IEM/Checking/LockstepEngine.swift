@@ -2,8 +2,8 @@
 ///
 /// The threaded processor runs a piece: some dozen instructions. The reference processor, on a copy
 /// of memory, then runs to the same instruction, hearing the same answers from the machine, and all
-/// state is compared: registers, flags, segments, control registers, x87 and vectors, MSRs, what the
-/// reference processor wrote, and now and then all of RAM. What devices do to memory or to the
+/// state is compared: registers, flags, segments, control registers, x87 and vectors, MSRs, what
+/// the reference processor wrote, and now and then all of RAM. What devices do to memory or to the
 /// processor's inputs is repeated at the access, or between the pieces, where it happened.
 ///
 /// Video memory that a device writes by itself is copied when the memory map changes, not before.
@@ -110,7 +110,8 @@ public final class LockstepEngine: ExecutionEngine {
     // Tiers may rest at other iterations of a repeated string instruction, so it is best compared
     // when it is complete; a long one is in between.
     var rounds: UInt64 = 0
-    while (reason == .budget || reason == .stopped) && standsAtRepeat && rounds < Self.repeatRounds {
+    while (reason == .budget || reason == .stopped) && standsAtRepeat && rounds < Self.repeatRounds
+    {
       rounds += 1
       let next = run(leader, 1)
       if next != .budget { reason = next }
@@ -229,7 +230,8 @@ public final class LockstepEngine: ExecutionEngine {
       bytes.withUnsafeBytes { memory.copy.write($0, to: GuestPhysical(address)) }
     case .map:
       do throws(GuestMemory.HostError) {
-        // Also when an earlier change in this piece brought this one: a processor forgets each time.
+        // Also when an earlier change in this piece brought this one: a processor forgets each
+        // time.
         if !(try memory.followMap()) { memory.copy.mapReplaced() }
       } catch {
         fail(error.description)
@@ -357,6 +359,8 @@ extension Processor {
     for index in offset..<4096 {
       bytes[index - offset] = page.host.load(fromByteOffset: index, as: UInt8.self)
     }
-    return withUnsafeBytes(of: bytes) { ($0.load(as: UInt64.self), $0.load(fromByteOffset: 8, as: UInt64.self)) }
+    return withUnsafeBytes(of: bytes) {
+      ($0.load(as: UInt64.self), $0.load(fromByteOffset: 8, as: UInt64.self))
+    }
   }
 }

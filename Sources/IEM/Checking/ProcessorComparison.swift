@@ -53,7 +53,8 @@ enum ProcessorComparison {
   private static func system(
     _ left: UnsafeMutablePointer<Processor>, _ right: UnsafeMutablePointer<Processor>
   ) -> String? {
-    func word(_ name: StaticString, _ value: (UnsafeMutablePointer<Processor>) -> UInt64) -> String? {
+    func word(_ name: StaticString, _ value: (UnsafeMutablePointer<Processor>) -> UInt64) -> String?
+    {
       differ(name, value(left), value(right))
     }
     if let text = word("retired", { $0.pointee.retired }) { return text }

@@ -50,7 +50,8 @@ extension Processor {
     }
     guard kind != .none, difference.kind == .none else { return }
     difference = TranslationDifference(
-      kind: kind, linear: linear, access: access, kept: found.physicalPage, walked: walked, rip: rip,
+      kind: kind, linear: linear, access: access, kept: found.physicalPage, walked: walked,
+      rip: rip,
       root: cr3, retired: retired, source: source)
     stopRequest.store(true, ordering: .relaxed)
     leaveBlock = true

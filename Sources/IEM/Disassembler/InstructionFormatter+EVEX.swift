@@ -1,5 +1,5 @@
-/// What EVEX adds to the text: opmask and zeroing, broadcast, rounding, displacements in units of the
-/// memory operand, and operands that are narrower than the vector length (SDM vol. 2, 2.7.5).
+/// What EVEX adds to the text: opmask and zeroing, broadcast, rounding, displacements in units of
+/// the memory operand, and operands that are narrower than the vector length (SDM vol. 2, 2.7.5).
 ///
 /// The table's rows leave widths and broadcast to the handlers, so the few families whose memory
 /// operand is not as wide as the vector are told by their names here.

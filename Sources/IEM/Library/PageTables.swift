@@ -55,7 +55,9 @@ struct PageTables {
   }
 
   private func slot(_ linear: UInt64, level: Int, table: UInt64) -> GuestPhysical {
-    GuestPhysical(table + (linear >> UInt64(12 + 9 * (level - 1)) & (level == 3 && levels == 3 ? 3 : 0x1FF)) * 8)
+    GuestPhysical(
+      table + (linear >> UInt64(12 + 9 * (level - 1)) & (level == 3 && levels == 3 ? 3 : 0x1FF)) * 8
+    )
   }
 
   /// Makes a page, or changes the rights of one that is there.
@@ -79,7 +81,9 @@ struct PageTables {
     let old = memory.read(at, as: UInt64.self)
     let place: UInt64
     if let physical {
-      if old & Self.present != 0, old & Self.addressBits < size { free.append(old & Self.addressBits) }
+      if old & Self.present != 0, old & Self.addressBits < size {
+        free.append(old & Self.addressBits)
+      }
       place = physical
     } else if old & Self.present != 0 {
       place = old & Self.addressBits

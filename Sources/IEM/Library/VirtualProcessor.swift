@@ -90,7 +90,8 @@ public final class VirtualProcessor {
       throw Failure(description: "\(memoryMiB) MiB of memory: 2 to 65536 are possible")
     }
     guard privilege == 0 || (privilege == 3 && mode != .real) else {
-      throw Failure(description: "privilege \(privilege) in mode \(mode): 0, or 3 outside real mode")
+      throw Failure(
+        description: "privilege \(privilege) in mode \(mode): 0, or 3 outside real mode")
     }
     self.mode = mode
     let size = UInt64(memoryMiB) << 20

@@ -107,7 +107,8 @@ extension CPUModel {
       result.eax = context.features.contains(.avx_vnni) || context.features.contains(.avx512_bf16)
         ? 1 : 0
       result.ebx = CPUIDBits.word(context.features, CPUIDBits.leaf7EBX)
-      result.ecx = CPUIDBits.word(context.features, CPUIDBits.leaf7ECX) | (context.ospke ? 1 << 4 : 0)
+      result.ecx =
+        CPUIDBits.word(context.features, CPUIDBits.leaf7ECX) | (context.ospke ? 1 << 4 : 0)
       result.edx = CPUIDBits.word(context.features, CPUIDBits.leaf7EDX)
     case 7 where subleaf == 1:
       result.eax = CPUIDBits.word(context.features, CPUIDBits.leaf7Sub1EAX)

@@ -22,7 +22,8 @@ extension LockstepEngine: CountingEngine {
 }
 
 extension Processor {
-  /// What one processor counts for `--stats` and the control socket, in places that are slow anyway.
+  /// What one processor counts for `--stats` and the control socket, in places that are slow
+  /// anyway.
   ///
   /// Accesses that the TLB answers, and blocks entered from other blocks, are not counted: they are
   /// what must be fast. Every access that the TLB does not answer is one `tlbMisses`; of these

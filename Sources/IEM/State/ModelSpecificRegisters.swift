@@ -30,7 +30,9 @@ public struct ModelSpecificRegisters: Equatable, Sendable, Codable, BitwiseCopya
     public var b6: UInt64 = 0, m6: UInt64 = 0, b7: UInt64 = 0, m7: UInt64 = 0
     /// By MSR order: base 0, mask 0, base 1, …
     subscript(index: Int) -> UInt64 {
-      get { withUnsafeBytes(of: self) { $0.load(fromByteOffset: (index & 15) * 8, as: UInt64.self) } }
+      get {
+        withUnsafeBytes(of: self) { $0.load(fromByteOffset: (index & 15) * 8, as: UInt64.self) }
+      }
       set {
         withUnsafeMutableBytes(of: &self) {
           $0.storeBytes(of: newValue, toByteOffset: (index & 15) * 8, as: UInt64.self)

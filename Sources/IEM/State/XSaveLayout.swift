@@ -1,5 +1,5 @@
-/// The XSAVE area (SDM vol. 1, 13.4): where its state components lie. The instructions and CPUID leaf
-/// 0Dh both read it here.
+/// The XSAVE area (SDM vol. 1, 13.4): where its state components lie. The instructions and CPUID
+/// leaf 0Dh both read it here.
 enum XSaveLayout {
   /// After the legacy region: XSTATE_BV, XCOMP_BV, 48 reserved bytes.
   static let header: UInt64 = 512

@@ -67,7 +67,9 @@ package final class RemovableMedia {
   }
 
   func isDisc(_ name: String) -> Bool {
-    guard let index = try? index(of: name), case .cdrom = bays[index].mechanism else { return false }
+    guard let index = try? index(of: name), case .cdrom = bays[index].mechanism else {
+      return false
+    }
     return true
   }
 

@@ -22,7 +22,9 @@ enum Boot {
   }
 
   /// Flat 32-bit protected mode without paging, interrupts off: what both protocols ask for.
-  static func enterProtectedMode(_ board: Board, entry: UInt64, _ set: (inout ProcessorState) -> Void) {
+  static func enterProtectedMode(
+    _ board: Board, entry: UInt64, _ set: (inout ProcessorState) -> Void
+  ) {
     let engine = board.processors[0].engine
     var state = engine.saveState()
     let flat = Segment.Attributes(rawValue: 0xC093)

@@ -39,7 +39,8 @@ struct LinuxHeader {
     let sectors = Int(reader.value(Field.setupSectors, as: UInt8.self))
     setupSectors = sectors == 0 ? 4 : sectors
     initrdMaximum = reader.value(Field.initrdMaximum)
-    commandLineLimit = version >= 0x0206 ? Int(reader.value(Field.commandLineSize, as: UInt32.self)) : 255
+    commandLineLimit =
+      version >= 0x0206 ? Int(reader.value(Field.commandLineSize, as: UInt32.self)) : 255
     alignment = reader.value(Field.alignment)
     isRelocatable = version >= 0x0205 && reader.value(Field.relocatable, as: UInt8.self) != 0
     preferredAddress = version >= 0x020A ? reader.value(Field.preferredAddress) : 0x10_0000

@@ -17,7 +17,8 @@ package struct DebugExpressionParser {
   private var place = 0
   private var depth = 0
 
-  package static func parse(_ text: some StringProtocol) throws(ExpressionError) -> DebugExpression {
+  package static func parse(_ text: some StringProtocol) throws(ExpressionError) -> DebugExpression
+  {
     var parser = try DebugExpressionParser(String(text))
     let result = try parser.binary(above: 0)
     guard parser.place == parser.tokens.count else { throw parser.refusal }
@@ -127,7 +128,9 @@ package struct DebugExpressionParser {
     }
   }
 
-  private mutating func memory(size: Int?, isPhysical: Bool) throws(ExpressionError) -> DebugExpression {
+  private mutating func memory(size: Int?, isPhysical: Bool) throws(ExpressionError)
+    -> DebugExpression
+  {
     let address = try binary(above: 0)
     guard take("]") else { throw refusal }
     return .memory(address, size: size, isPhysical: isPhysical)

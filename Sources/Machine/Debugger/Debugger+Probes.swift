@@ -68,7 +68,8 @@ extension Debugger: AccessProbe {
       let code = errorCode.map { ", error code \(StateDump.hex(UInt64($0), digits: 4))" } ?? ""
       meet(wanted, UInt64(vector), UInt64(errorCode ?? 0), isWrite: nil, node) {
         "\(kind == .software ? "software interrupt" : wanted.rawValue) "
-          + "\(StateDump.hex(UInt64(vector), digits: 2)) at \(StateDump.hex(from, digits: 8))\(code)"
+          + "\(StateDump.hex(UInt64(vector), digits: 2)) "
+          + "at \(StateDump.hex(from, digits: 8))\(code)"
       }
     case .readMSR(let index, let value):
       meet(.msr, UInt64(index), value, isWrite: false, node) {
@@ -108,7 +109,8 @@ extension Debugger: AccessProbe {
       memory: address, value, width: width, isWrite: isWrite, node, name: physicalOwner(address))
     meet(.mmio, address, value, isWrite: isWrite, node) {
       "\(isWrite ? "write to" : "read of") \(physicalOwner(address)) at "
-        + "\(StateDump.hex(address, digits: 8)): \(StateDump.hex(value, digits: width.byteCount * 2))"
+        + "\(StateDump.hex(address, digits: 8)): "
+        + "\(StateDump.hex(value, digits: width.byteCount * 2))"
     }
   }
 

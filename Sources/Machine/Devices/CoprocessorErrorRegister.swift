@@ -1,8 +1,8 @@
-/// Coprocessor error register, port F0h (Intel 82371SB PIIX3, order 290550): the latch between FERR#
-/// and IRQ 13.
+/// Coprocessor error register, port F0h (Intel 82371SB PIIX3, order 290550): the latch between
+/// FERR# and IRQ 13.
 ///
-/// Modelled: FERR# requests IRQ 13 until the port is written. That write also activates IGNNE#, which
-/// the processor here does not wait for. Reset: no request. Reads: FFh.
+/// Modelled: FERR# requests IRQ 13 until the port is written. That write also activates IGNNE#,
+/// which the processor here does not wait for. Reset: no request. Reads: FFh.
 package final class CoprocessorErrorRegister: EightBitPorts, StatefulDevice {
   package struct State: Codable, Equatable, Sendable {
     var isRequested: Bool

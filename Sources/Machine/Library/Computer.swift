@@ -93,7 +93,11 @@ public final class Computer {
     let timer = machine.board.events.makeTimer("library") { [unowned self] in
       let now = machine.board.clock.nanoseconds
       if until(self) { reached = .reached } else if now >= end { reached = .timeLimit }
-      if reached == nil { lookAgain?(min(end, now &+ Self.lookNanoseconds)) } else { machine.quit() }
+      if reached == nil {
+        lookAgain?(min(end, now &+ Self.lookNanoseconds))
+      } else {
+        machine.quit()
+      }
     }
     lookAgain = { [unowned timer] in timer.arm(at: $0) }
     defer { lookAgain = nil }

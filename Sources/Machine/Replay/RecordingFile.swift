@@ -52,7 +52,9 @@ package final class RecordingWriter {
   private func write(_ bytes: [UInt8]) throws(RecordingError) {
     var done = 0
     while done < bytes.count {
-      let count = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes[done...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else {
         throw RecordingError("--record \(path): \(String(cString: strerror(errno)))")
@@ -116,7 +118,9 @@ package struct Recording: Sendable {
     var last = RunPosition(instructions: 0, nanoseconds: 0)
     while !rest.isEmpty {
       var decoder = RecordingDecoder(rest)
-      guard let length = try? decoder.number() else { return stop("ends in the middle of a record", last) }
+      guard let length = try? decoder.number() else {
+        return stop("ends in the middle of a record", last)
+      }
       guard length + 2 <= UInt64(rest.endIndex - decoder.at), length < UInt64(Int32.max) else {
         return stop("ends in the middle of a record", last)
       }

@@ -196,7 +196,11 @@ extension Timeline {
     let onlyWrites = debugger.breakpoints.allSatisfy { $0.kind == .write }
     var filter: Set<Int32>? = onlyWrites ? [] : nil
     for point in debugger.breakpoints where filter != nil {
-      if let found = frames(point.address, point.length) { filter?.formUnion(found) } else { filter = nil }
+      if let found = frames(point.address, point.length) {
+        filter?.formUnion(found)
+      } else {
+        filter = nil
+      }
     }
     guard canReverse, !debugger.breakpoints.isEmpty, let hit = try findBack(inFrames: filter) else {
       if canReverse { try restore(0) }

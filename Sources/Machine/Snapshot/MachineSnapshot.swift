@@ -1,9 +1,9 @@
 import Foundation
 import IEM
 
-/// The whole machine but memory and media contents, at one point of a deterministic run: processors,
-/// local APICs, every `StatefulDevice`, timers with their order, and what is on its way into the
-/// machine.
+/// The whole machine but memory and media contents, at one point of a deterministic run:
+/// processors, local APICs, every `StatefulDevice`, timers with their order, and what is on its way
+/// into the machine.
 struct MachineSnapshot {
   struct SavedDevice {
     var name: String

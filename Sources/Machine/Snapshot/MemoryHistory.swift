@@ -4,8 +4,9 @@ import IEM
 /// The contents of guest memory at earlier points, and its digest.
 ///
 /// Between two checkpoints only the frames that were written are copied. `shadow` holds memory as
-/// it was at the latest checkpoint; for each earlier one there is a `FrameSet` with the old contents
-/// of the frames that were written between it and the next. Going back applies them in turn.
+/// it was at the latest checkpoint; for each earlier one there is a `FrameSet` with the old
+/// contents of the frames that were written between it and the next. Going back applies them in
+/// turn.
 final class MemoryHistory {
   /// Contents of frames, one after the other.
   final class FrameSet {
@@ -219,9 +220,13 @@ final class MemoryHistory {
     let memory = board.memory
     let ramFrames = Int(memory.ramSize >> 12)
     var sum: UInt64 = 0
-    for frame in 0..<ramFrames { sum &+= hash(memory.ramPointer(offset: UInt64(frame) << 12), frame: frame) }
+    for frame in 0..<ramFrames {
+      sum &+= hash(memory.ramPointer(offset: UInt64(frame) << 12), frame: frame)
+    }
     let video = board.vga.memory
-    for page in 0..<video.pageCount { sum &+= hash(video.base + page << 12, frame: ramFrames + page) }
+    for page in 0..<video.pageCount {
+      sum &+= hash(video.base + page << 12, frame: ramFrames + page)
+    }
     return sum
   }
 }

@@ -77,7 +77,8 @@ package final class EventQueue {
     }
   }
 
-  /// Runs everything due at or before the clock's present time, in order of deadline, then of arming.
+  /// Runs everything due at or before the clock's present time, in order of deadline, then of
+  /// arming.
   package func runDue() {
     // A timer that re-arms itself in the past must not keep the machine here for ever.
     var budget = 10_000
@@ -86,7 +87,9 @@ package final class EventQueue {
       var due: EventTimer?
       for entry in timers {
         guard let deadline = entry.timer.deadline, deadline <= clock.nanoseconds else { continue }
-        if let best = due, (best.deadline!, best.order) <= (deadline, entry.timer.order) { continue }
+        if let best = due, (best.deadline ?? .max, best.order) <= (deadline, entry.timer.order) {
+          continue
+        }
         due = entry.timer
       }
       guard let due else {

@@ -1,8 +1,8 @@
 /// How much of the vector registers there is.
 package enum OracleVectorLevel: Sendable { case sse, avx, avx512 }
 
-/// 64-bit code, 16-bit protected-mode code, or 32-bit code as a process of a 64-bit system may run it (compatibility mode:
-/// all but segments and privilege is as in protected mode).
+/// 64-bit code, 16-bit protected-mode code, or 32-bit code as a process of a 64-bit system may run
+/// it (compatibility mode: all but segments and privilege is as in protected mode).
 package enum OracleMode: UInt8, Sendable {
   case bits64 = 0
   case bits32 = 1

@@ -7,8 +7,8 @@ package enum CommandLineSpelling {
   ]
   package static let valued: Set<String> = [
     "bios", "vga-bios", "firmware", "firmware-vars", "kernel", "initrd", "append", "module",
-    "boot", "cdrom", "disk", "hda", "hdb", "hdc", "hdd", "memory", "smp", "cpu", "engine", "engine-switch-after", "check",
-    "rtc", "on-triple-fault", "seed",
+    "boot", "cdrom", "disk", "hda", "hdb", "hdc", "hdd", "memory", "smp", "cpu", "engine",
+    "engine-switch-after", "check", "rtc", "on-triple-fault", "seed",
     "gdb", "monitor", "symbols", "trace", "trace-file", "trace-format", "trace-dump", "coverage",
     "serial", "debugcon", "firmware-log", "display", "scale", "screenshot",
     "floppy", "fda", "fdb", "parallel", "control", "wait-for-text", "type-text", "send-keys",

@@ -50,7 +50,8 @@ extension ConfigurationBuilder {
       configuration.soundCards = try AudioSpecification.cards(cards.isEmpty ? "none" : cards)
     }
     let now: RecordingHeader
-    do { now = try RecordingHeader(configuration, gridInstructions: header.gridInstructions) } catch {
+    do { now = try RecordingHeader(configuration, gridInstructions: header.gridInstructions) } catch
+    {
       throw UsageError("--replay \(path): \(error)")
     }
     if let difference = header.difference(from: now) {

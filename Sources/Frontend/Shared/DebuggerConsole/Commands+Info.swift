@@ -52,7 +52,8 @@ extension DebuggerConsole {
     Info(name: "tss", help: "the task state segment") { (console, _) throws(CommandError) in
       console.taskState()
     },
-    Info(name: "breakpoints", help: "breakpoints and watches") { (console, _) throws(CommandError) in
+    Info(name: "breakpoints", help: "breakpoints and watches") {
+      (console, _) throws(CommandError) in
       console.execute("list")
     },
     Info(name: "status", help: "whether the machine runs") { (console, _) throws(CommandError) in

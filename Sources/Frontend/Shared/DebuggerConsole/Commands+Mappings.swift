@@ -7,7 +7,9 @@ extension DebuggerConsole {
     Info(name: "mem", help: "what is mapped, as ranges of the same rights") {
       (console, _) throws(CommandError) in console.mappings()
     },
-    Info(name: "tlb", arguments: "[all]", help: "kept translations that differ from the tables, or all") {
+    Info(
+      name: "tlb", arguments: "[all]", help: "kept translations that differ from the tables, or all"
+    ) {
       (console, arguments) throws(CommandError) in
       try console.translations(showsAll: arguments.first == "all")
     },

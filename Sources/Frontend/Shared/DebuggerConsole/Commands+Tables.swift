@@ -104,7 +104,8 @@ extension DebuggerConsole {
       ? Self.dataTypes[Int(access >> 1 & 7)] : Self.systemType(access & 15, isLong: isLong)
     let size =
       access & 0x10 == 0
-      ? "" : segment.attributes.contains(.long) ? ", 64-bit" : segment.isBig ? ", 32-bit" : ", 16-bit"
+      ? ""
+      : segment.attributes.contains(.long) ? ", 64-bit" : segment.isBig ? ", 32-bit" : ", 16-bit"
     return "base \(Text.hex(segment.base, 8)) limit \(Text.hex(segment.limit, 8)) "
       + "DPL \(access >> 5 & 3) \(kind)\(size)\(access & 0x80 == 0 ? ", not present" : "")"
   }

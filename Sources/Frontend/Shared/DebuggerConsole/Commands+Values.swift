@@ -5,7 +5,9 @@ import Machine
 /// Printing and changing registers and memory; files of memory; searching.
 extension DebuggerConsole {
   static let values: [Command] = [
-    Command(names: ["print", "p"], arguments: "[/FORMAT] EXPRESSION", help: "A value; formats x d u.")
+    Command(
+      names: ["print", "p"], arguments: "[/FORMAT] EXPRESSION", help: "A value; formats x d u."
+    )
     { (console, arguments) throws(CommandError) in try console.printValue(arguments) },
     Command(names: ["echo"], arguments: "TEXT", help: "Says it: for actions.") {
       (_, arguments) throws(CommandError) in arguments.joined(separator: " ") + "\n"
@@ -91,7 +93,9 @@ extension DebuggerConsole {
       case "rflags", "eflags": state.rflags = value & RFlags.writable.rawValue | 2
       case "cr2": state.cr2 = value
       case "cr3": state.cr3 = value
-      default: throw CommandError("'\(name)' cannot be set: 64-bit general ones, rip, rflags, cr2, cr3 can")
+      default:
+        throw CommandError(
+          "'\(name)' cannot be set: 64-bit general ones, rip, rflags, cr2, cr3 can")
       }
     }
     debugger.setState(state, of: processor)

@@ -52,7 +52,8 @@ extension DebuggerConsole {
   private static let registers =
     ProcessorState.registerNames + [
       "rip", "rflags", "pc", "cr0", "cr2", "cr3", "cr4", "cr8", "efer", "xcr0", "dr0", "dr1", "dr2",
-      "dr3", "dr6", "dr7", "cs", "ss", "ds", "es", "fs", "gs", "fs_base", "gs_base", "cpl", "icount",
+      "dr3", "dr6", "dr7", "cs", "ss", "ds", "es", "fs", "gs", "fs_base", "gs_base", "cpl",
+      "icount",
     ]
 
   static let completion = Command(

@@ -43,7 +43,8 @@ package final class DebuggerConsole {
   }
 
   static let commands: [Command] =
-    general + [completion] + running + history + breakpoints + memory + values + stackCommands + tables + traces
+    general + [completion] + running + history + breakpoints + memory + values + stackCommands
+    + tables + traces
 
   private static let general: [Command] = [
     Command(names: ["help", "?"], arguments: "[COMMAND]", help: "This list, or one command.") {
@@ -126,7 +127,8 @@ package final class DebuggerConsole {
   private func help(_ arguments: [Substring]) throws(CommandError) -> String {
     if let name = arguments.first {
       guard let command = Self.find(name) else { throw CommandError("no such command: \(name)") }
-      var text = "\(command.names.joined(separator: ", ")) \(command.arguments)\n  \(command.help)\n"
+      var text =
+        "\(command.names.joined(separator: ", ")) \(command.arguments)\n  \(command.help)\n"
       if command.names[0] == "info" { text += Self.infoList }
       return text
     }

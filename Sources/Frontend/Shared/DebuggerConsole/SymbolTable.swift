@@ -47,7 +47,9 @@ package struct SymbolTable: Sendable {
     else { return nil }
     if let symbols = ELFSymbols.read(data) {
       self.init()
-      for (index, symbol) in symbols.enumerated() { add(symbol.name, symbol.address, line: index + 1) }
+      for (index, symbol) in symbols.enumerated() {
+        add(symbol.name, symbol.address, line: index + 1)
+      }
       sort()
     } else {
       self.init(String(decoding: data, as: UTF8.self))

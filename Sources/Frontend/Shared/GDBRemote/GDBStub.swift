@@ -369,7 +369,8 @@ package final class GDBStub: @unchecked Sendable {
           + (debugger.canReverse ? ";ReverseStep+;ReverseContinue+" : ""))
     case "Xfer": transfer(rest)
     case "fThreadInfo":
-      reply("m" + (1...debugger.processorCount).map { String($0, radix: 16) }.joined(separator: ","))
+      reply(
+        "m" + (1...debugger.processorCount).map { String($0, radix: 16) }.joined(separator: ","))
     case "sThreadInfo": reply("l")
     case "C": reply("QC" + String(general + 1, radix: 16))
     case "ThreadExtraInfo":

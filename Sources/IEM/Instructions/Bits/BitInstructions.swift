@@ -41,7 +41,8 @@ enum BitTest<O: BitOperation>: SizedInstruction {
       var offset = cpu.effectiveAddress(i)
       if i.operand(1).kind == .register {
         let units = number.signed >> T.Signed(T.bitWidth.trailingZeroBitCount)
-        offset = (offset &+ UInt64(truncatingIfNeeded: units) &* UInt64(T.byteCount)) & i.addressMask
+        offset =
+          (offset &+ UInt64(truncatingIfNeeded: units) &* UInt64(T.byteCount)) & i.addressMask
       }
       if O.writes {
         value = try cpu.readForModify(i.segment, offset)

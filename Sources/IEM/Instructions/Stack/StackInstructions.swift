@@ -58,8 +58,8 @@ enum PushAll: SizedInstruction {
   }
 }
 
-/// POPA, POPAD: the image of SP is skipped. A fault in between leaves the registers that were popped,
-/// but SP as it was, as processors do.
+/// POPA, POPAD: the image of SP is skipped. A fault in between leaves the registers that were
+/// popped, but SP as it was, as processors do.
 enum PopAll: SizedInstruction {
   static func execute<T: GuestWord>(
     _ cpu: inout Processor, _ i: Insn, as: T.Type

@@ -173,8 +173,8 @@ extension Processor {
     }
   }
 
-  /// IA32_TSC_DEADLINE counts as RDTSC does. The local APIC is given it in the machine's time stamps,
-  /// which the guest cannot set.
+  /// IA32_TSC_DEADLINE counts as RDTSC does. The local APIC is given it in the machine's time
+  /// stamps, which the guest cannot set.
   private var deadline: UInt64? {
     machine.readPlatformMSR(MSR.tscDeadline).map { $0 == 0 ? 0 : $0 &+ msr.tscOffset }
   }

@@ -55,8 +55,8 @@ extension Processor {
   }
 }
 
-/// PUSH Sreg. With a 32-bit operand the selector is zero-extended, as AMD's processors do; the manual
-/// leaves open whether only the low word is written, as Intel's do.
+/// PUSH Sreg. With a 32-bit operand the selector is zero-extended, as AMD's processors do; the
+/// manual leaves open whether only the low word is written, as Intel's do.
 enum PushSegment: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     let selector = cpu.segments[Int(i.operand(0).index & 7)].selector

@@ -106,8 +106,12 @@ enum Translate: PlainInstruction {
 enum ConvertAccumulator: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     switch i.operandSize {
-    case 1: cpu.setRegister(Register.rax, UInt16(truncatingIfNeeded: UInt8(truncatingIfNeeded: cpu.rax).extended))
-    case 2: cpu.setRegister(Register.rax, UInt32(truncatingIfNeeded: UInt16(truncatingIfNeeded: cpu.rax).extended))
+    case 1:
+      cpu.setRegister(
+        Register.rax, UInt16(truncatingIfNeeded: UInt8(truncatingIfNeeded: cpu.rax).extended))
+    case 2:
+      cpu.setRegister(
+        Register.rax, UInt32(truncatingIfNeeded: UInt16(truncatingIfNeeded: cpu.rax).extended))
     default: cpu.rax = UInt32(truncatingIfNeeded: cpu.rax).extended
     }
   }

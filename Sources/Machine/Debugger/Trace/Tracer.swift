@@ -25,7 +25,8 @@ package final class Tracer {
   }
 
   package init(
-    _ subsystems: TraceSubsystems, format: Format, symbol: @escaping (UInt64) -> String? = { _ in nil },
+    _ subsystems: TraceSubsystems, format: Format,
+    symbol: @escaping (UInt64) -> String? = { _ in nil },
     sink: @escaping ([UInt8]) -> Void
   ) {
     self.subsystems = subsystems

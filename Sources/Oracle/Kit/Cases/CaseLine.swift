@@ -4,8 +4,8 @@
 ///     bits32 8b 03 | rbx=70012000 | fault 14 4 70012000 rip=70001bfe
 ///
 /// Numbers are hexadecimal (the vector is decimal). What is not named is neutral before the
-/// instruction (zero; FCW 037F, MXCSR 1F80), and unchanged after it. `[10]=0102` are bytes of memory,
-/// from the start of the data pages. Words have the names of `StateNames`.
+/// instruction (zero; FCW 037F, MXCSR 1F80), and unchanged after it. `[10]=0102` are bytes of
+/// memory, from the start of the data pages. Words have the names of `StateNames`.
 package enum CaseLine {
   /// The neutral state, and empty memory.
   package static let bases: BaseSet = {

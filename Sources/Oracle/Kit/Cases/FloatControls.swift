@@ -30,7 +30,9 @@ package enum FloatControls: Sendable {
     }
     var name = encoding.mnemonic
     let operands = (0..<4).map { compiled.operands[$0].method }
-    guard operands.contains(where: { [.V, .W, .U, .H, .P, .Q, .N].contains($0) }) else { return nil }
+    guard operands.contains(where: { [.V, .W, .U, .H, .P, .Q, .N].contains($0) }) else {
+      return nil
+    }
     if name.hasPrefix("V") { name = name.dropFirst() }
     if name.hasPrefix("CVT") || name.hasPrefix("DPBF16") { return .mxcsr }
     guard ["PS", "PD", "SS", "SD"].contains(where: name.hasSuffix),

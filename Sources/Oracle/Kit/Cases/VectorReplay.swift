@@ -56,7 +56,8 @@ package final class VectorReplay {
       return
     }
     let row = Int(instruction.row)
-    if entry.outcome == .completed, entry.origin == .hardware, let kind = FloatControls.of(row: row),
+    if entry.outcome == .completed, entry.origin == .hardware,
+      let kind = FloatControls.of(row: row),
       let setting = kind.setting(of: entry.work.state),
       !FloatControls.isEmbedded(entry.work.bytes, instruction)
     {

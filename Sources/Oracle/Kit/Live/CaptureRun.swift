@@ -79,7 +79,9 @@
     /// A case of a floating point row for each setting of rounding, precision and denormals: of
     /// several the one that depends most on the setting.
     package func sweep(row: Int) -> [VectorFile.Entry] {
-      guard let kind = FloatControls.of(row: row), sides[0].isComparable(row: row) else { return [] }
+      guard let kind = FloatControls.of(row: row), sides[0].isComparable(row: row) else {
+        return []
+      }
       return (0..<kind.count).compactMap { sweep(sides[0], row, kind, $0) }
     }
 

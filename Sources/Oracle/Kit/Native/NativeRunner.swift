@@ -186,7 +186,8 @@
 
     private func writeStub() {
       place(entryCode(.bits64), at: 0, room: Self.entry32Offset)
-      place(entryCode(.bits32), at: Self.entry32Offset, room: Self.entry16Offset - Self.entry32Offset)
+      place(
+        entryCode(.bits32), at: Self.entry32Offset, room: Self.entry16Offset - Self.entry32Offset)
       place(entryCode(.bits16), at: Self.entry16Offset, room: Self.exitOffset - Self.entry16Offset)
       place(exitCode(), at: Self.exitOffset, room: Self.handlerOffset - Self.exitOffset)
       place(handlerCode(), at: Self.handlerOffset, room: Layout.pageSize - Self.handlerOffset)
