@@ -20,7 +20,6 @@ final class SSEGuestMachine {
   static let ramSize: UInt64 = 1 << 20
   static let codeAddress: UInt64 = 0x1000
   static let dataAddress: UInt64 = 0x2_0000
-  static let memoryOffset: UInt64 = 16384
   static let model = CPUModel(
     name: "test", vendor: "AuthenticAMD", brand: "Test processor", family: 25, model: 1,
     stepping: 0, features: CPUFeatures(CPUFeature.allCases))
@@ -83,53 +82,3 @@ final class SSEGuestMachine {
     return outcome == Outcome.done ? nil : cpu.pointee.fault
   }
 }
-
-#if arch(x86_64)
-  extension SSEGuestMachine {
-    func run(
-      _ bytes: [UInt8], _ state: SSEMachineState, usesRSI: Bool = false
-    ) -> (SSEMachineState, GuestFault?) {
-      let processor = cpu
-      for index in 0..<256 { processor.pointee.vectors[index] = state.vectors[index] }
-      for index in 0..<8 { processor.pointee.masks[index] = state.masks[index] }
-      processor.pointee.mxcsr = state.mxcsr
-      for index in 0..<16 { processor.pointee.fpu.registers[index] = state.x87[index] }
-      processor.pointee.fpu.control = state.control
-      processor.pointee.fpu.status = state.status
-      processor.pointee.fpu.tags = state.tags
-      for index in [0, 1, 2, 3, 6, 8, 9, 10, 11] {
-        processor.pointee.registers[index] = state.general[index]
-      }
-      processor.pointee.registers[Register.rdi] = Self.dataAddress
-      if usesRSI {
-        processor.pointee.registers[Register.rsi] = Self.dataAddress + Self.memoryOffset
-      }
-      processor.pointee.setAllFlags(state.flags)
-      let operand = Self.dataAddress + Self.memoryOffset
-      for (index, value) in state.memory.enumerated() {
-        memory.write(value, to: GuestPhysical(operand + UInt64(index * 8)))
-      }
-      let fault = execute(bytes)
-      var result = state
-      for index in 0..<256 { result.vectors[index] = processor.pointee.vectors[index] }
-      for index in 0..<8 { result.masks[index] = processor.pointee.masks[index] }
-      result.mxcsr = processor.pointee.mxcsr
-      for index in 0..<16 {
-        let mask: UInt64 = index & 1 == 0 ? .max : 0xFFFF
-        result.x87[index] = processor.pointee.fpu.registers[index] & mask
-      }
-      result.control = processor.pointee.fpu.control
-      result.status = processor.pointee.fpu.status
-      result.tags = processor.pointee.fpu.tags
-      for index in [0, 1, 2, 3, 6, 8, 9, 10, 11] {
-        result.general[index] = processor.pointee.registers[index]
-      }
-      if usesRSI { result.general[6] = state.general[6] }
-      result.flags = processor.pointee.flags.rawValue
-      for index in result.memory.indices {
-        result.memory[index] = read(operand + UInt64(index * 8))
-      }
-      return (result, fault)
-    }
-  }
-#endif

@@ -6,6 +6,11 @@
   @testable import IEM
 
   /// One instruction on the host and in IEM, from the same state, at the same addresses.
+  ///
+  /// `iem-oracle` compares every row with random operands, and its captured cases are replayed
+  /// without the host. This is for tests that choose the bytes themselves, which no row gives:
+  /// combinations of prefixes and reserved bits, operands over the ends of a page and what is left
+  /// of them after the fault, pages that cannot be written, and flags changed one by one.
   final class NativeComparison {
     /// What came out differently.
     struct Difference {
