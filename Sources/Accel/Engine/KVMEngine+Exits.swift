@@ -44,15 +44,30 @@ extension KVMEngine {
     guard let width = AccessWidth(rawValue: access.size) else { return }
     let data = UnsafeMutableRawPointer(vcpu.run) + Int(access.data_offset)
     let isWrite = access.direction == UInt8(KVM_EXIT_IO_OUT)
-    // REP INS and REP OUTS come as several elements at once.
-    for index in 0..<Int(access.count) {
+    // REP INS and REP OUTS come as several elements at once, which a device may take in runs.
+    let count = Int(access.count)
+    var index = 0
+    while index < count {
       let element = data + index * width.byteCount
+      let run = count - index > 1 ? portRun(access.port, width, element, count - index, isWrite) : 0
+      index += max(run, 1)
+      if run > 0 { continue }
       if isWrite {
         environment.writePort(access.port, Self.load(element, width), width: width)
       } else {
         Self.store(environment.readPort(access.port, width: width), element, width)
       }
     }
+  }
+
+  /// - Returns: how many elements the device has moved.
+  private func portRun(
+    _ port: UInt16, _ width: AccessWidth,
+    _ element: UnsafeMutableRawPointer, _ count: Int, _ isWrite: Bool
+  ) -> Int {
+    isWrite
+      ? environment.writePortRun(port, width: width, from: element, count: count)
+      : environment.readPortRun(port, width: width, into: element, count: count)
   }
 
   private static func load(_ pointer: UnsafeMutableRawPointer, _ width: AccessWidth) -> UInt32 {

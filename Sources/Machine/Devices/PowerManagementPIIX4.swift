@@ -125,6 +125,8 @@ package final class PowerManagementPIIX4: EightBitPorts, StatefulDevice {
     function.onReload = { [unowned self] in updateWindows() }
   }
 
+  deinit { function.ports = nil }
+
   private func defineConfiguration() {
     function.define(Config.pmBase, UInt32(1), writable: 0x0000_FFC0)
     // Device activity, resource and general configuration: kept, without effect.

@@ -42,8 +42,8 @@ package final class PCIBus: PortDevice, StatefulDevice {
   package private(set) var functions: [Place: PCIFunction] = [:]
   private let addressSpace: any PCIAddressSpace
   private unowned let pirqs: any InterruptSink
-  /// Who answers at CF9h, at its offset 0.
-  package weak var resetControl: (any PortDevice)?
+  /// Who answers at CF9h, at its offset 0. It outlives the bus, as `pirqs` does.
+  package unowned(unsafe) var resetControl: (any PortDevice)?
 
   /// - Parameter pirqs: takes lines 0 to 3, PIRQA# to PIRQD#.
   package init(addressSpace: any PCIAddressSpace, pirqs: any InterruptSink) {

@@ -45,9 +45,11 @@ package final class PCIFunction: StatefulDevice {
   private var nextCapability = PCIRegister.deviceSpecific
   private var mapped: [Int: UInt64] = [:]
 
-  /// The device behind port regions and memory regions.
-  package weak var ports: (any PortDevice)?
-  package weak var memory: (any MemoryDevice)?
+  /// The device behind port regions and memory regions, which mostly owns the function and clears
+  /// the reference when it goes. Not weak, because weak references make every use of what they
+  /// refer to slow.
+  package unowned(unsafe) var ports: (any PortDevice)?
+  package unowned(unsafe) var memory: (any MemoryDevice)?
   /// Set by the bus when the function is attached.
   package weak var addressSpace: (any PCIAddressSpace)? { didSet { updateMappings() } }
   /// Called when the level of the function's INTx pin changes; the bus sets it.

@@ -64,6 +64,12 @@ package final class BusMasterIDE: EightBitPorts {
     }
   }
 
+  deinit {
+    for (engine, channel) in zip(engines, channels) where channel.dma === engine {
+      channel.dma = nil
+    }
+  }
+
   /// IDETIM's "IDE decode enable" (configuration 40h–43h, bit 15 of each channel's word).
   package func setDecodeEnabled(_ channel: Int, _ enabled: Bool) {
     guard channels.indices.contains(channel) else { return }

@@ -28,7 +28,8 @@ package final class IDEChannel: BurstPortDevice {
   private var interruptLevel = false
   /// Whether the ports answer: IDETIM's "IDE decode enable" of the PCI function.
   package var isDecoded = true
-  weak var dma: (any DriveDMAEngine)?
+  /// Clears the reference when it goes.
+  unowned(unsafe) var dma: (any DriveDMAEngine)?
 
   package init(interrupt: InterruptLine, device0: (any IDEDrive)?, device1: (any IDEDrive)?) {
     self.interrupt = interrupt

@@ -80,6 +80,8 @@ package final class AudioController82801AA: PortDevice, StatefulDevice {
     mixer.add(self)
   }
 
+  deinit { function.ports = nil }
+
   // MARK: Time
 
   private func rate(of engine: Int) -> UInt32 {

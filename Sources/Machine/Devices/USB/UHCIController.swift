@@ -120,6 +120,8 @@ package final class UHCIController: EightBitPorts, StatefulDevice {
     function.ports = self
   }
 
+  deinit { function.ports = nil }
+
   /// Plugs a tablet in, before the machine starts.
   package func attach(_ tablet: USBTablet, port: Int) {
     guard devices.indices.contains(port) else { return }
