@@ -113,7 +113,12 @@ package final class Board {
     }
   }
 
-  deinit { memory.bus = nil }
+  deinit {
+    memory.bus = nil
+    vgaFunction.memory = nil
+    ideFunction.ports = nil
+    pci.resetControl = nil
+  }
 
   package init(_ configuration: MachineConfiguration, backends: Backends) throws {
     try configuration.validate()
@@ -219,8 +224,13 @@ package final class Board {
       if let engine = node.engine as? KVMEngine { timestampFrequency = engine.timestampFrequency }
       processors.append(node)
     }
-    clock.instructionCount = { [unowned(unsafe) self] in
-      processors.reduce(0) { $0 &+ $1.engine.retired }
+    // Without counting references, because a deterministic machine's clock asks at each access to a
+    // timer. The clock is the board's, as they are.
+    let nodes = processors.map { Unmanaged.passUnretained($0) }
+    clock.instructionCount = {
+      var sum: UInt64 = 0
+      for node in nodes { sum &+= node._withUnsafeGuaranteedRef { $0.retired } }
+      return sum
     }
     exit = { [unowned self] in onRequest?(.debugExit($0)) }
     mapMemory()
@@ -306,8 +316,9 @@ package final class Board {
   package var stateful: [any StatefulDevice] {
     var devices: [any StatefulDevice] = [
       pit, speakerControl, rtc, hpet, port92, keyboard, mouse, keyboardController, debugPorts,
-      dma, floppyController, firmwareConfig, pci, hostBridge.function, isaBridge.function, isaBridge,
-      coprocessorError, powerManagement.function, powerManagement, ideFunction, ide, vgaFunction, vga,
+      dma, floppyController, firmwareConfig, pci, hostBridge.function, isaBridge.function,
+      isaBridge, coprocessorError, powerManagement.function, powerManagement, ideFunction, ide,
+      vgaFunction, vga,
     ]
     devices += serialPorts
     if let parallelPort { devices.append(parallelPort) }

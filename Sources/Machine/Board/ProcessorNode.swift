@@ -45,6 +45,9 @@ package final class ProcessorNode: ProcessorEnvironment {
     engine.setInterruptLine(apic.externalInterruptPending || apic.pendingVector() != nil)
   }
 
+  /// Completed instructions.
+  var retired: UInt64 { engine.retired }
+
   // MARK: ProcessorEnvironment
 
   package func readPort(_ port: UInt16, width: AccessWidth) -> UInt32 {

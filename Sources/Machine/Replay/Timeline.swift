@@ -32,7 +32,8 @@ package struct TimelineOptions: Sendable {
 ///
 /// The past can be had back: see Timeline+Reverse.swift.
 package final class Timeline {
-  unowned let machine: VirtualMachine
+  /// It owns this.
+  unowned(unsafe) let machine: VirtualMachine
   let options: TimelineOptions
   let history: MemoryHistory
   let gate: OutputGate
@@ -167,7 +168,11 @@ package final class Timeline {
     var finishes = false
     let isInputPoint = place.isAtInstruction && place.settled != here
     if isForward && isLive {
-      if isInputPoint { takeLiveInput() } else { finishes = machine.door.hasWork || !deferred.isEmpty }
+      if isInputPoint {
+        takeLiveInput()
+      } else {
+        finishes = machine.door.hasWork || !deferred.isEmpty
+      }
     } else {
       if isForward { machine.takeWork() }
       if isForward && (machine.isPaused || machine.exit != nil) { return }
@@ -238,7 +243,9 @@ package final class Timeline {
     }
     if liveEnd.instructions > count { budget = min(budget, liveEnd.instructions - count) }
     if let limit, limit > count { budget = min(budget, limit - count) }
-    if case .repeating(let until, _) = way { budget = min(budget, until > count ? until - count : 1) }
+    if case .repeating(let until, _) = way {
+      budget = min(budget, until > count ? until - count : 1)
+    }
     return max(budget, 1)
   }
 

@@ -13,8 +13,8 @@ final class DebugServices: @unchecked Sendable {
   private var symbols: SymbolTable?
   /// Where a console is that was not asked for with `--monitor`, or was.
   private var consolePlace: String?
-  /// Set by `start`.
-  private weak var machine: VirtualMachine?
+  /// From `start` to `finish`. Not weak: it would make every use of the machine slow.
+  private var machine: VirtualMachine?
 
   init(_ plan: SessionPlan, door: InputDoor) {
     self.plan = plan
@@ -132,7 +132,8 @@ final class DebugServices: @unchecked Sendable {
       terminalSession = session
     }
     stream.divert { session.received($0) }
-    session.opened(greeting: "\nconsole; Ctrl-A c goes back to the guest, 'help' lists the commands\n")
+    session.opened(
+      greeting: "\nconsole; Ctrl-A c goes back to the guest, 'help' lists the commands\n")
   }
 
   /// In a new directory that only this user can enter.
@@ -156,6 +157,7 @@ final class DebugServices: @unchecked Sendable {
     {
       MachineSession.say("--coverage \(failure)")
     }
+    machine = nil
     gdb?.finish(status: status)
     monitor?.finish()
     for path in socketPaths { ExitCleanup.unlinkNow(path) }
