@@ -71,7 +71,7 @@ package final class IntervalTimer8254: EightBitPorts, StatefulDevice {
     armTimer()
   }
 
-  /// - Returns: whether a cycle or half of one ended on the way; then the timer is to be armed anew.
+  /// - Returns: whether a cycle or half of one ended on the way, so that the timer is to be armed.
   private func advanceCounter0(to tick: UInt64) -> Bool {
     let start = counters[0].start
     let rose = counters[0].advance(to: tick)
