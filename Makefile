@@ -1,7 +1,7 @@
 # What a person types. The work is in scripts/.
 
 .PHONY: help run build test test-replay fuzz guest guest-check guests roms compare compare-kvm \
-  engine-switches bench bench-boot bench-library clean
+  lockstep engine-switches bench bench-boot bench-library clean
 
 help:
 	@echo "make run         build, then boot Linux in the emulator (window, or this terminal)"
@@ -14,6 +14,7 @@ help:
 	@echo "make roms        assemble the test ROMs: out/roms"
 	@echo "make compare     run the test ROMs under QEMU and here, and compare"
 	@echo "make test-replay record and replay Linux ten times, and step it backwards (minutes)"
+	@echo "make lockstep    boot Linux with both tiers of the processor, comparing all state (minutes)"
 	@echo "make compare-kvm boot the demo CD on this host's KVM, here and under QEMU"
 	@echo "make engine-switches  boot Linux while the engine changes 100 times, and compare"
 	@echo "make bench       guest programs natively, here, under QEMU and under Bochs: table and plot"
@@ -56,6 +57,12 @@ compare:
 
 compare-kvm:
 	@scripts/compare-kvm-boot.sh
+
+lockstep:
+	@scripts/install-needs.sh build guest
+	@scripts/make-guest.sh
+	swift build -c release --product vmheadless
+	@scripts/test-lockstep.sh
 
 engine-switches:
 	@scripts/test-engine-switch.py .build/release/vmheadless out/guest

@@ -47,15 +47,29 @@ EXTENSIONS = [
 FORMATS = ["Binary32", "Binary64"]
 FLOAT = ["HostAdd", "HostMultiply", "HostSubtract", "HostDivide", "HostMinimum", "HostMaximum",
          "HostSquareRoot"]
+# Of lanes only, after the others.
+FLOAT_LANES = FLOAT + ["HostPairs<HostAdd>", "HostPairs<HostSubtract>", "HostAddSubtract"]
+ENCODINGS = ["LegacyForm", "VEXForm"]
+FLAGS = ["WithFlags", "WithoutFlags"]
+COUNTS = ["BitScanForward", "BitScanReverse", "TrailingZeroCount", "LeadingZeroCount",
+          "PopulationCount"]
+LOWEST = ["ResetLowestBit", "MaskToLowestBit", "IsolateLowestBit"]
+FIELDS = ["AndNot", "BitFieldExtract", "ZeroHighBits"]
+PLAIN_FIELDS = ["ShiftLeftNoFlags", "ShiftArithmeticNoFlags", "ShiftRightNoFlags", "DepositBits",
+                "ExtractBits"]
+# The operand that may be memory is the last one of these.
+MEMORY_LAST = ["AndNot", "DepositBits", "ExtractBits"]
+TESTS = ["TestAll", "TestSingles", "TestDoubles"]
+SIGNED = ["UInt8", "UInt32", "UInt64"]
 ALIGNMENT = ["Aligned", "Unaligned"]
 LENGTHS = ["OneLane", "TwoLanes"]
 PLACES = ["Factor", "Addend"]
 POPS = ["PopNone", "PopOne", "PopTwo"]
 X87 = ["X87FastAdd", "X87FastMultiply", "X87FastSubtract", "X87FastReversed<X87FastSubtract>",
        "X87FastDivide", "X87FastReversed<X87FastDivide>"]
-X87_FORMATS = ["X87FastSingle", "X87FastDouble", "X87FastInteger<UInt16>", "X87FastInteger<UInt32>",
+X87_FORMATS = ["X87FastFloat<Binary32>", "X87FastFloat<Binary64>", "X87FastInteger<UInt16>", "X87FastInteger<UInt32>",
                "X87FastInteger<UInt64>"]
-X87_STORES = ["X87FastStoreSingle", "X87FastStoreDouble"] + [
+X87_STORES = ["X87FastStoreFloat<Binary32>", "X87FastStoreFloat<Binary64>"] + [
     f"X87FastStoreInteger<{width}>" for width in ("UInt16", "UInt32", "UInt64")]
 
 
@@ -78,21 +92,36 @@ def rows(shape, operands, folder="SSE"):
     return found
 
 
-# AES and its like are long functions; they gain nothing.
-SKIPPED = ("AES", "SHA", "PCLMUL", "GF2P8", "MPSAD")
-LANES = [row for row in rows("SSEPacked", "Vdq,Wdq(,Ib)?") if not row[0].startswith(SKIPPED)]
+LANES = rows("SSEPacked", "Vdq,Wdq(,Ib)?")
 LANE_SHIFTS = rows("SSEShift", "Vdq,Wdq")
 LANE_SHIFTS_BY = rows("SSEShiftImmediate", "Udq,Ib")
 
 
 FIXED_SHUFFLES = [("", f"FixedShuffle<Control{control}>") for control in FIXED]
-VEX_SKIPPED = tuple("V" + name for name in SKIPPED)
-VEX_LANES = [row for row in rows("AVXPacked", "(Vx|Vdq|Vqq),(Hx|Hdq|Hqq),(Wx|Wdq|Wqq)(,Ib)?", "AVX")
-             if not row[0].startswith(VEX_SKIPPED)]
-VEX_UNARY = [row for row in rows("AVXUnary", "(Vx|Vdq|Vqq),(Wx|Wdq|Wqq)(,Ib)?", "AVX")
-             if not row[0].startswith(VEX_SKIPPED)]
+VEX_LANES = rows("AVXPacked", "(Vx|Vdq|Vqq),(Hx|Hdq|Hqq),(Wx|Wdq|Wqq)(,Ib)?", "AVX")
+VEX_UNARY = rows("AVXUnary", "(Vx|Vdq|Vqq),(Wx|Wdq|Wqq)(,Ib)?", "AVX")
 VEX_SHIFTS = rows("AVXShift", "(Vx|Vdq|Vqq),(Hx|Hdq|Hqq),W[a-z]+", "AVX")
 VEX_SHIFTS_BY = rows("AVXShiftImmediate", "(Hx|Hdq|Hqq),(Ux|Udq|Uqq),Ib", "AVX")
+
+
+# One source of any width: legacy and VEX together.
+WIDENING = [(row, f"Widen<{types}>") for row, types in
+            rows("SSEWiden", "V[a-z]+,W[a-z]+") + rows("AVXWiden", "V[a-z]+,W[a-z]+", "AVX")]
+CONVERSIONS = [row for row in
+               rows("SSEConvert", "Vdq,W[a-z]+") + rows("AVXConvert", "V[a-z]+,W[a-z]+", "AVX")
+               if "Half" not in row[1]]
+PACKED = WIDENING + CONVERSIONS + [
+    ("MOVDDUP Vdq,Wq", "DuplicateQuadword"), ("VMOVDDUP Vdq,Wq", "DuplicateQuadword"),
+    ("ROUNDPS Vdq,Wdq,Ib", "RoundElements<Binary32>"),
+    ("ROUNDPD Vdq,Wdq,Ib", "RoundElements<Binary64>"),
+    ("VROUNDPS Vx,Wx,Ib", "RoundElements<Binary32>"),
+    ("VROUNDPD Vx,Wx,Ib", "RoundElements<Binary64>"),
+]
+VEX_CONVERT = rows("AVXConvertScalar", "Vdq,Hdq,[WE][a-z]+", "AVX")
+# Of legacy instructions those that truncate have operations of their own.
+TO_GENERAL = [row for row in rows("SSEConvertToGeneral", "G[a-z],W[a-z]+")
+              if "Truncating" not in row[1]]
+TO_GENERAL += rows("AVXConvertToGeneral", "G[a-z],W[a-z]+", "AVX")
 
 
 def kinds(found):
@@ -167,6 +196,26 @@ FILES = {
         ("bitTestRR", ["wide"], [WIDE]),
         ("bitTestMI", ["wide", "form"], [WIDE, FORMS]),
     ],
+    "OperationTables+Bits.swift": [
+        ("bitCountRR", ["operation", "wide", "flags"], [COUNTS, WIDE, FLAGS]),
+        ("bitCountRM", ["operation", "wide", "flags"], [COUNTS, WIDE, FLAGS]),
+        ("bitCountRR", ["operation", "long", "flags"], [LOWEST, LONG, FLAGS], "lowestBitRR"),
+        ("bitCountRM", ["operation", "long", "flags"], [LOWEST, LONG, FLAGS], "lowestBitRM"),
+        ("bitFieldRR", ["operation", "long", "flags"], [FIELDS, LONG, FLAGS]),
+        ("bitFieldRM", ["operation", "long", "flags"], [FIELDS, LONG, FLAGS]),
+        ("bitFieldRR", ["operation", "long"], [PLAIN_FIELDS, LONG, FLAGS[1:]], "plainFieldRR"),
+        ("bitFieldRM", ["operation", "long"], [PLAIN_FIELDS, LONG, FLAGS[1:]], "plainFieldRM"),
+        ("rotateRightR", ["long"], [LONG]),
+        ("rotateRightM", ["long"], [LONG]),
+        ("multiplyNoFlagsR", ["long"], [LONG]),
+        ("multiplyNoFlagsM", ["long"], [LONG]),
+        ("addExtendedRR", ["carry", "long"], [["CarryChain", "OverflowChain"], LONG]),
+        ("addExtendedRM", ["carry", "long"], [["CarryChain", "OverflowChain"], LONG]),
+        ("loadSwapped", ["wide"], [WIDE]),
+        ("storeSwapped", ["wide"], [WIDE]),
+        ("checksumR", ["width"], [WIDTHS]),
+        ("checksumM", ["width"], [WIDTHS]),
+    ],
     "OperationTables+Branches.swift": [
         ("jumpIf", ["source", "condition"], [SOURCES, CONDITIONS]),
         ("jumpR", ["wide"], [WIDE]),
@@ -212,6 +261,31 @@ FILES = {
         ("vexLaneShiftRR", ["operation"], [kinds(VEX_SHIFTS)]),
         ("vexLaneShiftRI", ["operation"], [kinds(VEX_SHIFTS_BY)]),
     ],
+    "OperationTables+Forms.swift": [
+        ("testRR", ["form", "mask"], [ENCODINGS, TESTS]),
+        ("testRM", ["form", "mask"], [ENCODINGS, TESTS]),
+        ("blendRR", ["form", "width"], [ENCODINGS, SIGNED]),
+        ("blendRM", ["form", "width"], [ENCODINGS, SIGNED]),
+        ("vexMaskedLoad", ["long"], [LONG]),
+        ("vexMaskedStore", ["long"], [LONG]),
+        ("insertElementR", ["form", "width"], [ENCODINGS, WIDTHS]),
+        ("insertElementM", ["form", "width"], [ENCODINGS, WIDTHS]),
+        ("extractElementR", ["form", "width"], [ENCODINGS, WIDTHS]),
+        ("extractElementM", ["form", "width"], [ENCODINGS, WIDTHS]),
+        ("insertSingleR", ["form"], [ENCODINGS]),
+        ("insertSingleM", ["form"], [ENCODINGS]),
+        ("vexGather", ["index", "long"], [["Int32", "Int64"], LONG]),
+    ],
+    "OperationTables+FormFloats.swift": [
+        ("packedRR", ["form", "operation"], [ENCODINGS, kinds(PACKED)]),
+        ("packedRM", ["form", "operation"], [ENCODINGS, kinds(PACKED)]),
+        ("vexConvertRR", ["operation"], [kinds(VEX_CONVERT)]),
+        ("vexConvertRM", ["operation"], [kinds(VEX_CONVERT)]),
+        ("toGeneralRR", ["form", "operation"], [ENCODINGS, kinds(TO_GENERAL)]),
+        ("toGeneralRM", ["form", "operation"], [ENCODINGS, kinds(TO_GENERAL)]),
+        ("roundElementRR", ["form", "format"], [ENCODINGS, FORMATS]),
+        ("roundElementRM", ["form", "format"], [ENCODINGS, FORMATS]),
+    ],
     "OperationTables+VEXFloats.swift": [
         ("vexMoveRR", ["length"], [LENGTHS]),
         ("vexMoveRM", ["length", "alignment", "form"], [LENGTHS, ALIGNMENT, FORMS]),
@@ -223,8 +297,8 @@ FILES = {
         ("vexElementToGeneral", ["long"], [LONG]),
         ("vexBroadcastRR", ["width"], [WIDTHS]),
         ("vexBroadcastRM", ["width"], [WIDTHS]),
-        ("vexFloatRR", ["format", "operation"], [FORMATS, FLOAT]),
-        ("vexFloatRM", ["format", "operation"], [FORMATS, FLOAT]),
+        ("vexFloatRR", ["format", "operation"], [FORMATS, FLOAT_LANES]),
+        ("vexFloatRM", ["format", "operation"], [FORMATS, FLOAT_LANES]),
         ("vexScalarRR", ["format", "operation"], [FORMATS, FLOAT]),
         ("vexScalarRM", ["format", "operation"], [FORMATS, FLOAT]),
         ("vexFusedRR", ["format"], [FORMATS]),
@@ -238,8 +312,6 @@ FILES = {
         ("vexSigns", ["format"], [FORMATS]),
         ("vexCompareRR", ["format"], [FORMATS]),
         ("vexCompareRM", ["format"], [FORMATS]),
-        ("vexFromR", ["format", "long"], [FORMATS, LONG]),
-        ("vexToR", ["format", "long"], [FORMATS, LONG]),
     ],
     "OperationTables+X87.swift": [
         ("x87Combine", ["operation", "pops"], [X87, POPS[:2]]),
@@ -265,9 +337,9 @@ FILES = {
     "OperationTables+Floats.swift": [
         ("floatScalarRR", ["format", "operation"], [FORMATS, FLOAT]),
         ("floatScalarRM", ["format", "operation", "form"], [FORMATS, FLOAT, FORMS]),
-        ("floatPackedRR", ["format", "operation"], [FORMATS, FLOAT]),
-        ("floatPackedThreeRR", ["format", "operation"], [FORMATS, FLOAT]),
-        ("floatPackedRM", ["format", "operation", "form"], [FORMATS, FLOAT, FORMS]),
+        ("floatPackedRR", ["format", "operation"], [FORMATS, FLOAT_LANES]),
+        ("floatPackedThreeRR", ["format", "operation"], [FORMATS, FLOAT_LANES]),
+        ("floatPackedRM", ["format", "operation", "form"], [FORMATS, FLOAT_LANES, FORMS]),
         ("floatMaskRR", ["format"], [FORMATS]),
         ("floatMaskRM", ["format"], [FORMATS]),
         ("floatElementMaskRR", ["format"], [FORMATS]),
@@ -348,6 +420,14 @@ def fixed():
     return "\n".join(lines)
 
 
+def memory_last():
+    def numbers(values):
+        return ", ".join(str(values.index(v)) for v in values if v in MEMORY_LAST)
+    return ("extension OperationTable {\n"
+            f"  static let bitFieldsWithMemoryLast: [Int] = [{numbers(FIELDS)}]\n"
+            f"  static let plainFieldsWithMemoryLast: [Int] = [{numbers(PLAIN_FIELDS)}]\n}}")
+
+
 def main():
     folder = "Sources/IEM/Execution/Threaded"
     total = 0
@@ -365,7 +445,12 @@ def main():
             order = kinds(VEX_LANES + VEX_UNARY)
             parts += [names(VEX_LANES, "vexLaneRows", order), names(VEX_UNARY, "vexUnaryRows", order),
                       names(VEX_SHIFTS, "vexShiftRows"), names(VEX_SHIFTS_BY, "vexShiftByRows")]
-        if file.endswith("Floats.swift"):
+        if file == "OperationTables+Bits.swift":
+            parts.append(memory_last())
+        if file == "OperationTables+FormFloats.swift":
+            parts += [names(PACKED, "packedRows"), names(VEX_CONVERT, "vexConvertRows"),
+                      names(TO_GENERAL, "toGeneralRows")]
+        if file.endswith("Floats.swift") or file.endswith("X87.swift"):
             header += "import SoftFloat\n"
         with open(os.path.join(folder, file), "w", encoding="utf-8") as out:
             out.write(header + "\n" + "\n\n".join(parts) + "\n")

@@ -306,12 +306,14 @@ scenario_checks() {
     return
   fi
   timeout "${CHECK_SECONDS:-20}" "$program" --cdrom $guest/demo.iso --memory 256 --check lockstep \
-    --deterministic --serial none >$logs/lockstep.log 2>&1 </dev/null || status=$?
-  # Still running is what it should be.
-  if [ $status -eq 124 ] || [ $status -eq 143 ]; then
-    ok "lockstep for ${CHECK_SECONDS:-20} s of a boot"
+    --deterministic --serial none --stats >$logs/lockstep.log 2>&1 </dev/null || status=$?
+  # Still running is what it should be, and to have got somewhere.
+  local compared
+  compared=$(awk '$3 == "comparisons" { print $4 }' $logs/lockstep.log)
+  if { [ $status -eq 124 ] || [ $status -eq 143 ]; } && [ "${compared:-0}" -gt 10000 ]; then
+    ok "lockstep for ${CHECK_SECONDS:-20} s of a boot, $compared comparisons"
   else
-    bad "lockstep (status $status)"
+    bad "lockstep (status $status, ${compared:-no} comparisons)"
     head -60 $logs/lockstep.log | sed 's/^/    /'
   fi
   session "a boot with checked translation" "${login[@]}" "${off[@]}" -- \

@@ -1,6 +1,8 @@
 // Micro benchmark of the processor: millions of guest instructions per second.
 //
 //   swift build -c release --product iem-bench && .build/release/iem-bench [reference] [name]
+//
+// `iem-bench forms` measures single instructions, whose code comes from bench/forms.sh.
 import Glibc
 import IEM
 
@@ -97,11 +99,12 @@ let workloads = [
       """)),
 ]
 
-func run(_ workload: Workload, tier: ExecutionTier) throws {
+/// A processor in 64-bit mode that is about to execute `code`.
+func machine(_ code: [UInt8], model name: String, tier: ExecutionTier) throws -> SoftwareEngine {
   let memory = try GuestMemory(ramSize: 4 << 20, addressSpace: 1 << 32)
   memory.mapRAM(at: GuestPhysical(0), ramOffset: 0, size: 4 << 20)
   let board = Board()
-  let model = try CPUModel.named(CPUModel.defaultName)
+  let model = try CPUModel.named(name)
   let engine = SoftwareEngine(model: model, memory: memory, environment: board, tier: tier)
   // Identity-mapped 1 GiB by 2 MiB pages.
   memory.write(UInt64(0x2003), to: GuestPhysical(0x1000))
@@ -109,7 +112,7 @@ func run(_ workload: Workload, tier: ExecutionTier) throws {
   for index in 0..<512 {
     memory.write(UInt64(index) << 21 | 0x83, to: GuestPhysical(0x3000 + UInt64(index) * 8))
   }
-  for (index, byte) in workload.code.enumerated() {
+  for (index, byte) in code.enumerated() {
     memory.write(byte, to: GuestPhysical(0x10000 + UInt64(index)))
   }
   var state = engine.saveState()
@@ -129,6 +132,11 @@ func run(_ workload: Workload, tier: ExecutionTier) throws {
   state.registers[3] = 0x20_0000
   state.registers[4] = 0x18_0000
   engine.loadState(state)
+  return engine
+}
+
+func run(_ workload: Workload, tier: ExecutionTier) throws {
+  let engine = try machine(workload.code, model: CPUModel.defaultName, tier: tier)
   let count = tier == .reference ? 2_000_000 : 300_000_000
   _ = engine.run(instructions: count / 10)
   var best = 0.0
@@ -150,6 +158,10 @@ func now() -> Double {
 
 let arguments = CommandLine.arguments.dropFirst()
 let tier: ExecutionTier = arguments.contains("reference") ? .reference : .threaded
+if arguments.first == "forms" {
+  try measureForms(tier: tier)
+  exit(0)
+}
 let names = arguments.filter { $0 != "reference" }
 for workload in workloads where names.isEmpty || names.contains(workload.name) {
   try run(workload, tier: tier)

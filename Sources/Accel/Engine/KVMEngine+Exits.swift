@@ -116,7 +116,7 @@ extension KVMEngine {
     let isRead = Int32(run.pointee.exit_reason) == KVM_EXIT_X86_RDMSR
     run.pointee.msr.error = 0
     // The deadline is in the guest's TSC, the timer counts in the machine's: IEM knows both.
-    if index != KVMHost.tscDeadline {
+    if index != MSR.tscDeadline {
       if isRead, let value = environment.readPlatformMSR(index) {
         run.pointee.msr.data = value
         return

@@ -47,8 +47,6 @@ public final class KVMHost {
 
   static let allRegisters = 1 << 0 | 1 << 1 | 1 << 2  // KVM_SYNC_X86_REGS, _SREGS, _EVENTS
 
-  static let tscDeadline: UInt32 = 0x6E0
-
   /// A model cut to what this KVM can give to a guest.
   public func limit(_ model: CPUModel) -> CPUModel {
     let leaves = supported.map(CPUIDLeaf.init)
@@ -169,5 +167,24 @@ struct XSAVELayout {
     [5, 6, 7].allSatisfy { number in
       offsets[number].map { $0 == Int(CPUModel.extendedStateOffset(of: number) ?? 0) } ?? true
     }
+  }
+}
+
+extension KVMVirtualMachine {
+  /// IA32_APIC_BASE and IA32_TSC_DEADLINE: the local APIC is ours. The x2APIC registers come to
+  /// us by themselves, as there is no APIC in the kernel.
+  private static let apicRegisters: [UInt32] = [MSR.apicBase, MSR.tscDeadline]
+
+  /// Asks for the guest's accesses to MSRs that KVM does not know, and to those of the local APIC.
+  /// False where this KVM cannot.
+  func divertAPICRegisters(_ system: KVMSystem) throws(KVMError) -> Bool {
+    guard system.has(KVM_CAP_X86_USER_SPACE_MSR) else { return false }
+    try enable(
+      KVM_CAP_X86_USER_SPACE_MSR,
+      UInt64(
+        KVM_MSR_EXIT_REASON_INVAL | KVM_MSR_EXIT_REASON_UNKNOWN | KVM_MSR_EXIT_REASON_FILTER))
+    guard system.has(KVM_CAP_X86_MSR_FILTER) else { return false }
+    try divertMSRs(Self.apicRegisters)
+    return true
   }
 }

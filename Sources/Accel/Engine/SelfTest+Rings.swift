@@ -101,7 +101,7 @@ extension SelfTest {
       let index = cpu.run.pointee.msr.index
       cpu.run.pointee.msr.error = 0
       _ = cpu.completeAccess()
-      return index == KVMHost.tscDeadline
+      return index == MSR.tscDeadline
     }
   }
 }

@@ -55,25 +55,8 @@ public final class KVMVirtualMachine {
     return bitmap
   }
 
-  /// IA32_APIC_BASE and IA32_TSC_DEADLINE: the local APIC is ours. The x2APIC registers come to
-  /// us by themselves, as there is no APIC in the kernel.
-  private static let apicRegisters: [UInt32] = [0x1B, KVMHost.tscDeadline]
-
-  /// Asks for the guest's accesses to MSRs that KVM does not know, and to those of the local APIC.
-  /// False where this KVM cannot.
-  func divertAPICRegisters(_ system: KVMSystem) throws(KVMError) -> Bool {
-    guard system.has(KVM_CAP_X86_USER_SPACE_MSR) else { return false }
-    try enable(
-      KVM_CAP_X86_USER_SPACE_MSR,
-      UInt64(
-        KVM_MSR_EXIT_REASON_INVAL | KVM_MSR_EXIT_REASON_UNKNOWN | KVM_MSR_EXIT_REASON_FILTER))
-    guard system.has(KVM_CAP_X86_MSR_FILTER) else { return false }
-    try divertMSRs(Self.apicRegisters)
-    return true
-  }
-
   /// Lets these MSRs end in user space instead of in the kernel.
-  private func divertMSRs(_ indices: [UInt32]) throws(KVMError) {
+  func divertMSRs(_ indices: [UInt32]) throws(KVMError) {
     guard indices.count <= Int(KVM_MSR_FILTER_MAX_RANGES) else { return }
     var filter = kvm_msr_filter()
     filter.flags = UInt32(KVM_MSR_FILTER_DEFAULT_ALLOW)

@@ -31,8 +31,6 @@ public final class LockstepEngine: ExecutionEngine {
   private var longRepeat = false
   /// The memory map as the reference processor has it, or will be told.
   private var notedMap: UInt64 = 0
-  /// In the present piece.
-  private var mapChanged = false
   private static let fullComparisonInterval: UInt64 = 100_000_000
 
   /// - Parameter world: shared by the processors of a machine.
@@ -52,7 +50,6 @@ public final class LockstepEngine: ExecutionEngine {
     recorder.afterAnswer = { [unowned self] in
       guard world.memory.original.mapGeneration != notedMap else { return }
       notedMap = world.memory.original.mapGeneration
-      mapChanged = true
       recorder.note(.map)
       // The copy is given the map as it will be then: further changes shall not come in this piece.
       leader.requestStop()
@@ -124,17 +121,7 @@ public final class LockstepEngine: ExecutionEngine {
     follow()
     comparisons &+= 1
     if difference == nil { compare() }
-    if mapChanged { forgetTranslations() }
     return reason
-  }
-
-  /// After a change of the map the reference tier looks up its code at the next instruction, the
-  /// threaded tier when its block ends. A guest that rewrites its tables in between would find the
-  /// accessed bits of one and not of the other: both begin with nothing at the same instruction.
-  private func forgetTranslations() {
-    mapChanged = false
-    leader.cpu.pointee.flushTLB()
-    follower.cpu.pointee.flushTLB()
   }
 
   /// The reference tier delivers the traps of data breakpoints at the end of the instruction that
@@ -151,12 +138,14 @@ public final class LockstepEngine: ExecutionEngine {
   private func follow() {
     trace.removeAll(keepingCapacity: true)
     let goal = leader.cpu.pointee.progress
-    while follower.cpu.pointee.progress < goal && replayer.mismatch == nil {
-      noteInstruction()
-      let before = follower.cpu.pointee.progress
+    let (follower, replayer, copy) = (follower, replayer, memory.copy)
+    let cpu = follower.cpu
+    while cpu.pointee.progress < goal && !replayer.hasFailed {
+      noteInstruction(cpu, copy)
+      let before = cpu.pointee.progress
       let reason = follower.stepOnce(repeatLimit: 4096)
       // What makes no progress any more has nothing left to compare with.
-      if reason != .budget && follower.cpu.pointee.progress == before { break }
+      if reason != .budget && cpu.pointee.progress == before { break }
     }
     if longRepeat { followIterations() }
     if let mismatch = replayer.mismatch {
@@ -171,7 +160,7 @@ public final class LockstepEngine: ExecutionEngine {
     let rcx = leader.cpu.pointee.registers[Register.rcx]
     var left = follower.cpu.pointee.registers[Register.rcx] &- rcx
     let progress = follower.cpu.pointee.progress
-    while left > 0, left <= Self.mostIterations, replayer.mismatch == nil {
+    while left > 0, left <= Self.mostIterations, !replayer.hasFailed {
       guard follower.cpu.pointee.rip == leader.cpu.pointee.rip,
         follower.stepOnce(repeatLimit: 1) == .budget, follower.cpu.pointee.progress == progress
       else { return }
@@ -179,11 +168,12 @@ public final class LockstepEngine: ExecutionEngine {
     }
   }
 
-  private func noteInstruction() {
-    let cpu = follower.cpu
+  @inline(__always) private func noteInstruction(
+    _ cpu: UnsafeMutablePointer<Processor>, _ memory: GuestMemory
+  ) {
     let rip = cpu.pointee.rip
     if let last = trace.last, last.rip == rip { return }
-    let (low, high) = cpu.pointee.peekCode(memory.copy)
+    let (low, high) = cpu.pointee.peekCode(memory)
     trace.append((rip, cpu.pointee.mode, low, high))
   }
 

@@ -138,6 +138,8 @@ final class LockstepReplayer: ProcessorEnvironment, PhysicalBus {
   var apply: (MachineEffect) -> Void = { _ in }
   /// The first question that the other processor did not ask.
   private(set) var mismatch: String?
+  /// The same as a bit, for the loop over instructions.
+  private(set) var hasFailed = false
 
   init(_ machine: any ProcessorEnvironment) { self.machine = machine }
 
@@ -154,6 +156,7 @@ final class LockstepReplayer: ProcessorEnvironment, PhysicalBus {
     guard next < events.count, events[next].access == access else {
       let expected = remainder.map { "\($0)" } ?? "nothing more"
       mismatch = "the reference tier does \(access), the threaded tier did \(expected)"
+      hasFailed = true
       return 0
     }
     let event = events[next]

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// A block lies within one physical page, or is one instruction that crosses into a second one. In
 /// an arena of 32-byte slots lie, one after another, a `Block`, its operations, the stubs behind
-/// them, and for the second page a `Crossing`. Decoded instructions are not kept: whoever needs one
+/// them, for the second page a `Crossing`, and with `--stats` an `AccessCount`. Decoded instructions are not kept: whoever needs one
 /// again decodes it again (DecodedForms.swift).
 ///
 /// The arena is a ring of segments. Once all of it is used, the segment that was filled first makes
@@ -35,7 +35,8 @@ final class BlockCache {
     var isCrossing: Bool { form.contains(.crossing) }
     /// In slots.
     var size: Int {
-      isCrossing ? BlockCache.crossingPlace + 1 : 1 + Int(count) + (form.contains(.twoWays) ? 2 : 1)
+      if form.contains(.counted) { return 1 + Int(count) + AccessCount.place + 1 }
+      return isCrossing ? BlockCache.crossingPlace + 1 : 1 + Int(count) + (form.contains(.twoWays) ? 2 : 1)
     }
   }
 
@@ -50,6 +51,8 @@ final class BlockCache {
     static let crossing = Self(rawValue: 1 << 3)
     /// Nothing leads here any more but the jump cache and branches that are just being taken.
     static let dropped = Self(rawValue: 1 << 4)
+    /// There is an `AccessCount`.
+    static let counted = Self(rawValue: 1 << 5)
   }
 
   /// Behind a block of one instruction that crosses into a second page.
@@ -67,7 +70,7 @@ final class BlockCache {
   /// The most instructions a block holds.
   static let maximumLength = 64
   /// In slots.
-  private static let maximumSize = 1 + maximumLength + 2
+  private static let maximumSize = 1 + maximumLength + AccessCount.place + 1
   /// One instruction and two stubs come before it.
   private static let crossingPlace = 4
   static let noPage = UInt64.max
@@ -88,6 +91,8 @@ final class BlockCache {
   private var segment = 0
   private var position = 1
   private var isRewound = false
+  /// See AccessCounting.swift.
+  var countsAccesses = false
   /// How often blocks were dropped whose room is then used again.
   var evictions: UInt64 = 0
 
@@ -214,6 +219,7 @@ final class BlockCache {
       memory.noteCode(page: secondPage, from: 0, count: offset + byteCount - 4096)
     }
     Translator.translate(block, in: self, ends: ends)
+    if countsAccesses { countAccesses(of: block) }
     position += block.pointee.size
     return block
   }

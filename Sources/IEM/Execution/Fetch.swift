@@ -23,6 +23,7 @@ extension Processor {
     _ linear: UInt64
   ) throws(GuestFault) -> UInt64 {
     counters.tlbMisses &+= 1
+    counters.fetchMisses &+= 1
     if mode == .bits64 && !Self.isCanonical(linear) { throw GuestFault.gp0 }
     let translation = try translation(of: linear, cpl == 3 ? [.fetch, .user] : .fetch)
     let physical = translation.physicalPage & a20Mask
@@ -30,7 +31,8 @@ extension Processor {
     return physical | (linear & 0xFFF)
   }
 
-  /// Decodes the instruction at RIP afresh, page by page and limit by limit as hardware fetches.
+  /// Reads the instruction at RIP from memory, page by page and limit by limit as hardware fetches,
+  /// and decodes it.
   /// - Returns: the physical address of its first byte.
   mutating func fetchAndDecode(
     into instruction: inout DecodedInstruction
@@ -46,6 +48,9 @@ extension Processor {
     var buffer = InlineArray<16, UInt8>(repeating: 0)
     let first = min(inPage, allowed)
     readCode(physical, count: first, into: &buffer, at: 0)
+    if first == Decoder.maximumLength {
+      return try decodeWhole(&buffer, context, &instruction, physical)
+    }
     result = decode(&buffer, first, context, &instruction)
     if result == .needMore && first < allowed {
       let next = mode == .bits64 ? linear &+ UInt64(first) : (linear &+ UInt64(first)) & 0xFFFF_FFFF
@@ -53,8 +58,27 @@ extension Processor {
       readCode(nextPhysical, count: allowed - first, into: &buffer, at: first)
       result = decode(&buffer, allowed, context, &instruction)
     }
+    try check(result)
+    return physical
+  }
+
+  /// All bytes that an instruction may have are there.
+  @inline(__always) private func decodeWhole(
+    _ buffer: inout InlineArray<16, UInt8>, _ context: DecodeContext,
+    _ instruction: inout DecodedInstruction, _ physical: UInt64
+  ) throws(GuestFault) -> UInt64 {
+    let key = withUnsafeBytes(of: &buffer) {
+      DecodeCache.Key($0.baseAddress.unsafelyUnwrapped, context)
+    }
+    if decodings.find(key, &instruction) { return physical }
+    try check(decode(&buffer, Decoder.maximumLength, context, &instruction))
+    decodings.keep(key, instruction)
+    return physical
+  }
+
+  @inline(__always) private func check(_ result: DecodeResult) throws(GuestFault) {
     switch result {
-    case .ok: return physical
+    case .ok: return
     case .invalid: throw GuestFault.invalidOpcode
     // Past the segment limit, or longer than 15 bytes.
     case .needMore, .tooLong: throw GuestFault.gp0

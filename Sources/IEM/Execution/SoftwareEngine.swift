@@ -26,6 +26,7 @@ public final class SoftwareEngine: ExecutionEngine {
   /// of them is built twice; with half of it, six tenths.
   public static let defaultCodeCapacity = 16 << 20
   private let history: UnsafeMutablePointer<HistoryEntry>
+  private let decodings = DecodeCache()
   /// Keeps what `Processor.probe` points to.
   var probeBox: ProbeBox?
   let tier: ExecutionTier
@@ -57,7 +58,7 @@ public final class SoftwareEngine: ExecutionEngine {
       to: Processor(
         at: cpu, spaces: spaces, jumps: jumps, blocks: blocks, memory: memory,
         model: UnsafePointer(self.model), environment: self.environment,
-        history: history))
+        history: history, decodings: decodings))
     memory.addObserver(self)
     cpu.pointee.reset()
     if !isBootstrap { signalINIT(waitForStartup: true) }
@@ -72,6 +73,7 @@ public final class SoftwareEngine: ExecutionEngine {
     spaces.deallocate()
     jumps.deallocate()
     history.deallocate()
+    decodings.deallocate()
     model.deinitialize(count: 1)
     model.deallocate()
   }

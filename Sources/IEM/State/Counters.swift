@@ -9,6 +9,12 @@ extension SoftwareEngine: CountingEngine {
     for (name, value) in Mirror(reflecting: cpu.pointee.counters).children {
       if let name, let value = value as? UInt64 { values[name] = value }
     }
+    // Without a count of accesses nobody knows.
+    if let accesses = values.removeValue(forKey: "memoryAccesses"), blocks.countsAccesses {
+      let misses = cpu.pointee.counters.tlbMisses &- cpu.pointee.counters.fetchMisses
+      values["memoryAccesses"] = accesses
+      values["tlbHits"] = accesses > misses ? accesses - misses : 0
+    }
     return values
   }
 }
@@ -25,13 +31,16 @@ extension Processor {
   /// What one processor counts for `--stats` and the control socket, in places that are slow
   /// anyway.
   ///
-  /// Accesses that the TLB answers, and blocks entered from other blocks, are not counted: they are
-  /// what must be fast. Every access that the TLB does not answer is one `tlbMisses`; of these
+  /// Accesses that the TLB answers are counted on request only (`SoftwareEngine.countsAccesses`), and
+  /// blocks entered from other blocks never: they are what must be fast. Every access that the TLB does not answer is one `tlbMisses`; of these
   /// `shadowHits` were answered by the shadow table and `pageWalks` went through the tables (or
   /// faulted there); the rest had no paging, or were repeated for a check.
   public struct Counters: Sendable, BitwiseCopyable {
     // Translation.
+    public var memoryAccesses: UInt64 = 0
     public var tlbMisses: UInt64 = 0
+    /// Those of `tlbMisses` that were for instructions.
+    public var fetchMisses: UInt64 = 0
     public var tlbFills: UInt64 = 0
     public var shadowHits: UInt64 = 0
     public var pageWalks: UInt64 = 0

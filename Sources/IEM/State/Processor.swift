@@ -157,13 +157,15 @@ public struct Processor: ~Copyable {
   /// The ring of what ran lately, owned by the engine, and how much has ever been put there.
   let history: UnsafeMutablePointer<HistoryEntry>
   var historyCount: UInt64 = 0
+  /// Owned by the engine.
+  let decodings: DecodeCache
 
   /// - Parameter place: where this processor will live; it is never moved from there.
   init(
     at place: UnsafeMutablePointer<Processor>, spaces: UnsafeMutablePointer<AddressSpaces>,
     jumps: JumpTables, blocks: BlockCache,
     memory: GuestMemory, model: UnsafePointer<CPUModel>, environment: EnvironmentBox,
-    history: UnsafeMutablePointer<HistoryEntry>
+    history: UnsafeMutablePointer<HistoryEntry>, decodings: DecodeCache
   ) {
     registers = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.registers))
     segments = InPlace(place, offset: MemoryLayout<Arrays>.offset(of: \.segments))
@@ -177,6 +179,7 @@ public struct Processor: ~Copyable {
     emptyTLB = spaces.pointee.empty
     self.spaces = spaces
     self.history = history
+    self.decodings = decodings
     jumpCache = jumps.cache
     jumpContexts = jumps.contexts
     leaveOperation = UnsafeRawPointer(jumps.leaving)

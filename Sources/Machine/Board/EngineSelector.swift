@@ -6,6 +6,7 @@ package struct EngineSelector {
   /// Nil: IEM alone.
   private var host: KVMHost?
   private var check: MachineConfiguration.Check?
+  private let countsAccesses: Bool
   private var lockstep: LockstepWorld?
   private var startsWith = KVMEngine.Selection.kvm
   private var switchInterval: UInt64
@@ -19,6 +20,7 @@ package struct EngineSelector {
   init(_ configuration: MachineConfiguration, memory: GuestMemory) throws {
     switchInterval = configuration.engineSwitchInterval
     check = configuration.check
+    countsAccesses = configuration.countsAccesses
     if check == .lockstep {
       do {
         lockstep = try LockstepWorld(memory)
@@ -62,13 +64,16 @@ package struct EngineSelector {
   ) throws -> any ExecutionEngine {
     guard let host else {
       if let lockstep {
-        return LockstepEngine(
+        let engine = LockstepEngine(
           model: model, world: lockstep, environment: environment, isBootstrap: index == 0)
+        engine.leader.countsAccesses = countsAccesses
+        return engine
       }
       let engine = SoftwareEngine(
         model: model, memory: memory, environment: environment, isBootstrap: index == 0,
         tier: tier, codeCapacity: codeCapacity)
       engine.checksTranslations = check == .translation
+      engine.countsAccesses = countsAccesses
       return engine
     }
     do {

@@ -166,9 +166,7 @@ package final class VirtualMachine {
         door.wait(nanoseconds: 16_000_000)
         continue
       }
-      let before = DispatchTime.now().uptimeNanoseconds
-      board.events.runDue()
-      eventNanoseconds &+= DispatchTime.now().uptimeNanoseconds &- before
+      runDueEvents()
       runProcessors()
     }
   }
@@ -190,6 +188,41 @@ package final class VirtualMachine {
   func takeWork() { for work in door.take() { work(self) } }
 
   func noteIdle(_ nanoseconds: UInt64) { idleNanoseconds &+= nanoseconds }
+
+  func runDueEvents() {
+    let before = DispatchTime.now().uptimeNanoseconds
+    board.events.runDue()
+    eventNanoseconds &+= DispatchTime.now().uptimeNanoseconds &- before
+  }
+
+  /// Lets an engine run as the present one, and counts the host's time.
+  /// - Returns: why it stopped, and the time that it took.
+  func run(
+    _ engine: any ExecutionEngine, _ body: (any ExecutionEngine) -> ExitReason
+  ) -> (reason: ExitReason, nanoseconds: UInt64) {
+    running = engine
+    let start = DispatchTime.now().uptimeNanoseconds
+    let reason = body(engine)
+    let passed = DispatchTime.now().uptimeNanoseconds &- start
+    running = nil
+    engineNanoseconds &+= passed
+    return (reason, passed)
+  }
+
+  /// What the end of a processor's run means for the machine.
+  func heed(_ reason: ExitReason, of node: ProcessorNode) {
+    switch reason {
+    case .shutdown: shutDown(node)
+    case .debug: debugger.engineStopped(node)
+    case .checkFailed: failCheck(node)
+    default: break
+    }
+    debugger.settle(node)
+  }
+
+  func failCheck(_ node: ProcessorNode) {
+    exit = .checkFailed((node.engine as? any SelfCheckingEngine)?.difference ?? "unknown")
+  }
 
   private func presentFrame() {
     guard let onFrame else { return }
@@ -216,21 +249,11 @@ package final class VirtualMachine {
   }
 
   private func run(_ node: ProcessorNode) {
-    let engine = node.engine
-    running = engine
-    defer { running = nil }
-    let before = engine.retired
-    let start = DispatchTime.now().uptimeNanoseconds
-    let reason = engine.run(instructions: sliceLength(), nanoseconds: sliceNanoseconds())
-    let passed = DispatchTime.now().uptimeNanoseconds &- start
-    engineNanoseconds &+= passed
-    measure(engine.retired &- before, passed)
-    if reason == .shutdown { shutDown(node) }
-    if reason == .debug { debugger.engineStopped(node) }
-    if reason == .checkFailed {
-      exit = .checkFailed((engine as? any SelfCheckingEngine)?.difference ?? "unknown")
-    }
-    debugger.settle(node)
+    let before = node.engine.retired
+    let (length, time) = (sliceLength(), sliceNanoseconds())
+    let (reason, passed) = run(node.engine) { $0.run(instructions: length, nanoseconds: time) }
+    measure(node.engine.retired &- before, passed)
+    heed(reason, of: node)
   }
 
   /// The most instructions of a step through a range between two looks at the door.
@@ -241,7 +264,13 @@ package final class VirtualMachine {
     let node = board.processors[plan.processor]
     guard let engine = debugger.engine(plan.processor) else {
       board.current = node.index
-      if !node.engine.isIdle, node.engine.step() == .shutdown { shutDown(node) }
+      if !node.engine.isIdle {
+        switch node.engine.step() {
+        case .shutdown: shutDown(node)
+        case .checkFailed: failCheck(node)
+        default: break
+        }
+      }
       stop(.step(processor: plan.processor))
       return
     }
@@ -250,9 +279,8 @@ package final class VirtualMachine {
         for other in board.processors where other !== node && !other.engine.isIdle {
           board.current = other.index
           let reason = other.engine.run(instructions: 1, nanoseconds: 0)
-          if reason == .debug { debugger.engineStopped(other) }
-          debugger.settle(other)
-          if isPaused { return }
+          heed(reason, of: other)
+          if isPaused || exit != nil { return }
         }
       }
       if engine.isIdle {
@@ -265,6 +293,7 @@ package final class VirtualMachine {
       switch reason {
       case .debug: debugger.engineStopped(node)
       case .shutdown: shutDown(node)
+      case .checkFailed: failCheck(node)
       default:
         if isPaused { return }
         guard let range = plan.range else {

@@ -28,6 +28,8 @@ package struct MachineConfiguration: Sendable {
   package var engineSwitchInterval: UInt64 = 0
   /// The engine checks itself while it runs.
   package var check: Check?
+  /// Statistics tell what the TLB answered, which takes IEM a little time in every block.
+  package var countsAccesses = false
   /// A reset by the guest ends the machine.
   package var endsOnReset = false
 

@@ -110,7 +110,7 @@ extension LocalAPIC: MemoryDevice {
 // MARK: - MSRs
 
 extension LocalAPIC {
-  private static let apicBaseMSR: UInt32 = 0x1B
+  private static let apicBaseMSR = MSR.apicBase
   private static let x2APICMSRs: ClosedRange<UInt32> = 0x800...0x8FF
 
   /// The MSRs that belong to the local APIC: 1Bh, 6E0h and 800h–8FFh.

@@ -180,7 +180,7 @@ package final class Timeline {
     }
     if machine.exit != nil || (isForward && machine.isPaused) { return }
     if try applyReset() { return }
-    board.events.runDue()
+    machine.runDueEvents()
     place.settled = here
     if here.instructions % options.gridInstructions == 0, place.gridDone != here.instructions,
       place.isAtInstruction
@@ -258,20 +258,17 @@ package final class Timeline {
     let steps = finishes || (isForward && plan != nil)
     let budget = steps ? 1 : budget(node, way)
     let before = engine.retired
-    machine.running = engine
-    let reason = engine.run(instructions: Int(budget))
-    machine.running = nil
+    let (reason, _) = machine.run(engine) { $0.run(instructions: Int(budget)) }
     place.isAtInstruction = engine.retired &- before == budget
     switch way {
     case .forward:
       if liveEnd < position { liveEnd = position }
-      if reason == .shutdown { machine.shutDown(node) }
-      if reason == .debug { machine.debugger.engineStopped(node) }
-      machine.debugger.settle(node)
+      machine.heed(reason, of: node)
       if let plan, plan.processor == node.index, reason == .budget, !machine.isPaused {
         stepped(node, plan)
       }
     case .repeating(_, let onDebug):
+      if reason == .checkFailed { machine.failCheck(node) }
       guard let debuggable = engine as? any DebuggableEngine else { return }
       if reason == .debug {
         if let hit = debuggable.takeDebugHit() { onDebug(node, hit) }
@@ -307,7 +304,7 @@ package final class Timeline {
       board.current = node.index
       let reason = node.engine.run(instructions: 1)
       place.isAtInstruction = node.engine.retired != before
-      if reason == .shutdown { return }
+      if reason == .shutdown || reason == .checkFailed { return }
     }
   }
 

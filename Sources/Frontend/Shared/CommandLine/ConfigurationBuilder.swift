@@ -97,6 +97,7 @@ package struct ConfigurationBuilder {
     }
     plan.startsPaused = options.startsPaused
     plan.printsStatistics = options.stats
+    plan.configuration.countsAccesses = options.stats
     plan.title = title
     return plan
   }

@@ -118,11 +118,10 @@ package struct MachineOptions: ParsableArguments {
 
   @Option(
     help: .init(
-      "Check the processor while it runs, slowly: translation or lockstep.", valueName: "WHAT",
-      visibility: .hidden))
+      "Check the processor while it runs, slowly: translation or lockstep.", valueName: "WHAT"))
   package var check: String?
 
-  @Flag(help: .init("Print what the engine counted, at the end.", visibility: .hidden))
+  @Flag(help: "Print at the end what the machine counted, and where the host's time went.")
   package var stats = false
 
   @Option(
@@ -214,8 +213,7 @@ package struct MachineOptions: ParsableArguments {
 
   @Option(
     help: .init(
-      "How IEM executes instructions: threaded, or reference (slow).", valueName: "TIER",
-      visibility: .hidden))
+      "How IEM executes instructions: threaded, or reference (slow).", valueName: "TIER"))
   package var tier: String?
 
   // MARK: Lines to the outside

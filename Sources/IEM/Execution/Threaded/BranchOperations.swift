@@ -238,14 +238,13 @@ extension UnsafeRawPointer {
   _: T.Type, _: S.Type, _ core: Core, _ op: Op
 ) -> Op? {
   var host: UInt64 = 0
-  guard S.locate(core, S.pointer(core), count: T.byteCount, write: false, &host) else {
-    return referenceJump(core, op)
-  }
-  let target = hostLoad(host, as: T.self).wide
   var found = op
-  guard core.cpu.pointee.cachedBlock(target, &found) else { return referenceJump(core, op) }
+  // One way out to the reference handler, or the compiler makes an ordinary call of the next block.
+  guard S.locate(core, S.pointer(core), count: T.byteCount, write: false, &host),
+    core.cpu.pointee.cachedBlock(hostLoad(host, as: T.self).wide, &found)
+  else { return referenceJump(core, op) }
+  core.blockRIP = hostLoad(host, as: T.self).wide
   S.setPointer(core, S.moved(core, by: op.op.pointee.payload))
-  core.blockRIP = target
   return enter(core, found)
 }
 

@@ -78,17 +78,11 @@ extension HostFloat {
   var low = Lane()
   var high = Lane()
   let immediate = op.immediateByte
-  guard core.mayUseAVX, F.mask(core.lane(op.first), core.lane(op.second), immediate, &low) else {
-    return referenceOperation(core, op)
-  }
-  guard op.isWide else {
-    core.setNarrow(op.to, low)
-    return next(core, op)
-  }
-  guard F.mask(core.lane(op.first &+ 16), core.lane(op.second &+ 16), immediate, &high) else {
-    return referenceOperation(core, op)
-  }
-  core.setWide(op.to, low, high)
+  guard core.mayUseAVX, F.mask(core.lane(op.first), core.lane(op.second), immediate, &low),
+    !op.isWide
+      || F.mask(core.lane(op.first &+ 16), core.lane(op.second &+ 16), immediate, &high)
+  else { return referenceOperation(core, op) }
+  core.setVEX(op, low, high)
   return next(core, op)
 }
 
@@ -98,16 +92,10 @@ extension HostFloat {
   var high = Lane()
   let immediate = op.immediateByte
   guard AnyAddress.locateVEX(core, op, &host),
-    F.mask(core.lane(op.first), vexHostLane(host), immediate, &low)
+    F.mask(core.lane(op.first), vexHostLane(host), immediate, &low),
+    !op.isWide || F.mask(core.lane(op.first &+ 16), vexHostLane(host &+ 16), immediate, &high)
   else { return referenceOperation(core, op) }
-  guard op.isWide else {
-    core.setNarrow(op.to, low)
-    return next(core, op)
-  }
-  guard F.mask(core.lane(op.first &+ 16), vexHostLane(host &+ 16), immediate, &high) else {
-    return referenceOperation(core, op)
-  }
-  core.setWide(op.to, low, high)
+  core.setVEX(op, low, high)
   return next(core, op)
 }
 

@@ -21,6 +21,18 @@ protocol HostFloat: VectorFloat, PackedFloat where Host: BinaryFloatingPoint {
   static func squareRoot(_ value: Host) -> Host
   /// Towards zero, of a value that fits.
   static func truncate(_ value: Host) -> Int64
+  static func double(_ bits: Bits) -> Double
+  /// From here on all numbers are whole.
+  static var integerBias: Host { get }
+  /// The same, and one, in all elements.
+  static var integerBiases: Lane { get }
+  static var ones: Lane { get }
+  /// All ones in the elements with even numbers.
+  static var evenElements: Lane { get }
+  /// Of the bits: the fraction's width, the largest exponent field, the exponent's bias.
+  static var storedFraction: Int { get }
+  static var storedExponent: UInt64 { get }
+  static var storedBias: UInt64 { get }
 }
 
 extension Binary32: HostFloat {
@@ -29,6 +41,16 @@ extension Binary32: HostFloat {
   @inline(__always) static var smallestNormal: UInt32 { 0x0080_0000 }
   @inline(__always) static func squareRoot(_ value: Float) -> Float { value.squareRoot() }
   @inline(__always) static func truncate(_ value: Float) -> Int64 { Int64(value) }
+  @inline(__always) static func double(_ bits: UInt32) -> Double {
+    Double(Float(bitPattern: bits))
+  }
+  @inline(__always) static var integerBias: Float { 0x1p23 }
+  @inline(__always) static var integerBiases: Lane { Lane(repeating: 0x4B00_0000_4B00_0000) }
+  @inline(__always) static var ones: Lane { Lane(repeating: 0x3F80_0000_3F80_0000) }
+  @inline(__always) static var evenElements: Lane { Lane(repeating: 0xFFFF_FFFF) }
+  @inline(__always) static var storedFraction: Int { 23 }
+  @inline(__always) static var storedExponent: UInt64 { 0xFF }
+  @inline(__always) static var storedBias: UInt64 { 127 }
 }
 
 extension Binary64: HostFloat {
@@ -37,6 +59,14 @@ extension Binary64: HostFloat {
   @inline(__always) static var smallestNormal: UInt64 { 0x0010_0000_0000_0000 }
   @inline(__always) static func squareRoot(_ value: Double) -> Double { value.squareRoot() }
   @inline(__always) static func truncate(_ value: Double) -> Int64 { Int64(value) }
+  @inline(__always) static func double(_ bits: UInt64) -> Double { Double(bitPattern: bits) }
+  @inline(__always) static var integerBias: Double { 0x1p52 }
+  @inline(__always) static var integerBiases: Lane { Lane(repeating: 0x4330_0000_0000_0000) }
+  @inline(__always) static var ones: Lane { Lane(repeating: 0x3FF0_0000_0000_0000) }
+  @inline(__always) static var evenElements: Lane { Lane(.max, 0) }
+  @inline(__always) static var storedFraction: Int { 52 }
+  @inline(__always) static var storedExponent: UInt64 { 0x7FF }
+  @inline(__always) static var storedBias: UInt64 { 1023 }
 }
 
 extension HostFloat {
@@ -52,14 +82,18 @@ extension HostFloat {
   }
 }
 
-/// An operation on two elements; nil where the host's answer may not be the right one.
-protocol HostFloatOperation {
-  static func apply<F: HostFloat>(_: F.Type, _ a: F.Bits, _ b: F.Bits, _ result: inout F.Bits)
-    -> Bool
-  /// All elements of a lane; PackedFloats.swift.
+/// An operation on two lanes; false where the host's answer may not be the right one.
+/// PackedFloats.swift.
+protocol PackedHostOperation {
   static func lane<F: HostFloat>(_: F.Type, _ a: Lane, _ b: Lane, _ result: inout Lane) -> Bool
   /// It rounds, so that PE must be set already.
   static var rounds: Bool { get }
+}
+
+/// The same on two elements.
+protocol HostFloatOperation: PackedHostOperation {
+  static func apply<F: HostFloat>(_: F.Type, _ a: F.Bits, _ b: F.Bits, _ result: inout F.Bits)
+    -> Bool
 }
 
 enum HostAdd: HostFloatOperation {
@@ -135,7 +169,7 @@ enum HostMaximum: HostFloatOperation {
   }
 }
 
-extension HostFloatOperation {
+extension PackedHostOperation {
   @inline(__always) static func isAllowed(_ core: Core) -> Bool {
     rounds ? core.mayUseHostFloat : core.mayUseSSE
   }
@@ -169,7 +203,7 @@ extension HostFloatOperation {
   return next(core, op)
 }
 
-@inline(__always) func floatPackedRR<F: HostFloat, O: HostFloatOperation>(
+@inline(__always) func floatPackedRR<F: HostFloat, O: PackedHostOperation>(
   _: F.Type, _: O.Type, _ core: Core, _ op: Op
 ) -> Op? {
   let to = op.op.pointee.destination
@@ -182,7 +216,7 @@ extension HostFloatOperation {
 }
 
 /// After a copy of registers; see `laneThreeRR`.
-@inline(__always) func floatPackedThreeRR<F: HostFloat, O: HostFloatOperation>(
+@inline(__always) func floatPackedThreeRR<F: HostFloat, O: PackedHostOperation>(
   _: F.Type, _: O.Type, _ core: Core, _ op: Op
 ) -> Op? {
   var result = Lane()
@@ -192,7 +226,7 @@ extension HostFloatOperation {
   return next(core, op.following)
 }
 
-@inline(__always) func floatPackedRM<F: HostFloat, O: HostFloatOperation, A: AddressForm>(
+@inline(__always) func floatPackedRM<F: HostFloat, O: PackedHostOperation, A: AddressForm>(
   _: F.Type, _: O.Type, _: A.Type, _ core: Core, _ op: Op
 ) -> Op? {
   let to = op.op.pointee.destination
@@ -318,14 +352,14 @@ extension HostFloatOperation {
 }
 
 /// CVTSD2SS.
-@inline(__always) private func narrows(_ bits: UInt64, _ result: inout UInt32) -> Bool {
+@inline(__always) func narrowsToSingle(_ bits: UInt64, _ result: inout UInt32) -> Bool {
   result = Float(Double(bitPattern: bits)).bitPattern
   return Binary64.isOrdinary(bits) && (Binary32.isSettled(result) || Binary64.isZero(bits))
 }
 
 @inline(__always) func floatNarrowRR(_ core: Core, _ op: Op) -> Op? {
   var result: UInt32 = 0
-  guard core.mayUseHostFloat, narrows(core.element(op.op.pointee.source), &result) else {
+  guard core.mayUseHostFloat, narrowsToSingle(core.element(op.op.pointee.source), &result) else {
     return referenceOperation(core, op)
   }
   core.setElement(op.op.pointee.destination, result)
@@ -336,7 +370,7 @@ extension HostFloatOperation {
   var host: UInt64 = 0
   var result: UInt32 = 0
   guard core.mayUseHostFloat, A.locate(core, op, count: 8, write: false, &host),
-    narrows(hostLoad(host), &result)
+    narrowsToSingle(hostLoad(host), &result)
   else { return referenceOperation(core, op) }
   core.setElement(op.op.pointee.destination, result)
   return next(core, op)

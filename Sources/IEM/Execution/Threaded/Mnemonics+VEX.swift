@@ -6,6 +6,7 @@ extension FastRow {
       "VCOMISS Vdq,Wss": .init(.vexCompare, 0), "VCOMISD Vdq,Wsd": .init(.vexCompare, 1),
       "VMOVNTPS Mx,Vx": .init(.vexMove, 0), "VMOVNTPD Mx,Vx": .init(.vexMove, 0),
       "VMOVNTDQ Mx,Vx": .init(.vexMove, 0), "VLDDQU Vx,Mx": .init(.vexMove, 1),
+      "VMOVNTDQA Vx,Mx": .init(.vexMove, 0),
       "VMOVSS Vdq,Hdq,Udq": .init(.vexMerge, 0), "VMOVSD Vdq,Hdq,Udq": .init(.vexMerge, 1),
       "VMOVSS Udq,Hdq,Vdq": .init(.vexMerge, 0), "VMOVSD Udq,Hdq,Vdq": .init(.vexMerge, 1),
       "VMOVSS Vdq,Md": .init(.vexElement, 0), "VMOVSS Md,Vdq": .init(.vexElement, 0),
@@ -36,11 +37,6 @@ extension FastRow {
       "VCMPSS Vdq,Hdq,Wss,Ib": .init(.vexElementMask, 0),
       "VCMPSD Vdq,Hdq,Wsd,Ib": .init(.vexElementMask, 1),
       "VMOVMSKPS Gd,Ux": .init(.vexSigns, 0), "VMOVMSKPD Gd,Ux": .init(.vexSigns, 1),
-      // Bit 0 is the format, above it the width of the integer.
-      "VCVTSI2SS Vdq,Hdq,Ed": .init(.vexFrom, 0), "VCVTSI2SD Vdq,Hdq,Ed": .init(.vexFrom, 1),
-      "VCVTSI2SS Vdq,Hdq,Eq": .init(.vexFrom, 2), "VCVTSI2SD Vdq,Hdq,Eq": .init(.vexFrom, 3),
-      "VCVTTSS2SI Gd,Wss": .init(.vexTo, 0), "VCVTTSD2SI Gd,Wsd": .init(.vexTo, 1),
-      "VCVTTSS2SI Gq,Wss": .init(.vexTo, 2), "VCVTTSD2SI Gq,Wsd": .init(.vexTo, 3),
     ]
     for (name, alignment) in [
       ("VMOVUPS", 1), ("VMOVAPS", 0), ("VMOVUPD", 1), ("VMOVAPD", 0), ("VMOVDQU", 1),

@@ -4,6 +4,8 @@ enum FastKind: UInt8, BitwiseCopyable {
   case none
   case mov, movzx, movsx, lea, xchg, cbw, cwd, nop
   case binary, compare, unary, shift, imul, mul, div, bt, xadd, cmpxchg, bswap
+  /// Translator+Bits.swift.
+  case bitCount, lowestBit, bitField, bitFieldNoFlags, rorx, mulx, addExtended, movbe, crc32
   case push, pop, leave
   case jmp, jcc, call, ret
   /// A near branch without a fast operation: LOOP, JCXZ.
@@ -19,7 +21,7 @@ enum FastKind: UInt8, BitwiseCopyable {
   // AVX, of which only `vexCompare` touches flags.
   case vexCompare
   case vexLane, vexLaneUnary, vexLaneShift, vexLaneShiftBy, vexMove, vexMerge, vexElement
-  case vexFloat, vexFloatUnary, vexScalar, vexFused, vexFrom, vexTo, vexMoveMask, vexZeroUpper
+  case vexFloat, vexFloatUnary, vexScalar, vexFused, vexMoveMask, vexZeroUpper
   case vexBroadcast, vexBroadcastLane, vexInsertLane, vexExtractLane
   case vexMask, vexElementMask, vexSigns
   case vexPermuteLanes, vexPermuteQuadwords, vexPermuteElements
@@ -30,6 +32,12 @@ enum FastKind: UInt8, BitwiseCopyable {
   case x87Store, x87StoreExtended, x87StoreRegister, x87Exchange
   case x87Compare, x87CompareM, x87StoreStatus
 
+  // Legacy and VEX instructions alike, of which only `test` touches flags; Translator+Forms.swift.
+  case test
+  case packed, convert, toInteger, roundElement, blend, insertElement, extractElement
+  case insertSingle, halfInsert, halfExtract, maskedLoad, maskedStore, gather, sha256
+
+  static let firstForm = FastKind.test.rawValue
   static let firstVEX = FastKind.vexCompare.rawValue
   static let firstX87 = FastKind.x87CompareToFlags.rawValue
   /// The first of legacy SSE.
@@ -69,6 +77,17 @@ struct FastRow: BitwiseCopyable {
     "LEAVE": .init(.leave), "JMP": .init(.jmp), "CALL": .init(.call), "RET": .init(.ret),
     "LOOP": .init(.otherBranch), "LOOPE": .init(.otherBranch), "LOOPNE": .init(.otherBranch),
     "JCXZ": .init(.otherBranch),
+    "MOVNTI": .init(.mov),
+    // In the order of the generator's lists.
+    "BSF": .init(.bitCount, 0), "BSR": .init(.bitCount, 1), "TZCNT": .init(.bitCount, 2),
+    "LZCNT": .init(.bitCount, 3), "POPCNT": .init(.bitCount, 4),
+    "BLSR": .init(.lowestBit, 0), "BLSMSK": .init(.lowestBit, 1), "BLSI": .init(.lowestBit, 2),
+    "ANDN": .init(.bitField, 0), "BEXTR": .init(.bitField, 1), "BZHI": .init(.bitField, 2),
+    "SHLX": .init(.bitFieldNoFlags, 0), "SARX": .init(.bitFieldNoFlags, 1),
+    "SHRX": .init(.bitFieldNoFlags, 2), "PDEP": .init(.bitFieldNoFlags, 3),
+    "PEXT": .init(.bitFieldNoFlags, 4), "RORX": .init(.rorx), "MULX": .init(.mulx),
+    "ADCX": .init(.addExtended, 0), "ADOX": .init(.addExtended, 1), "MOVBE": .init(.movbe),
+    "CRC32": .init(.crc32),
   ]
 
   /// Vector instructions and the x87, by the row's whole text, as many have similar names.
@@ -81,6 +100,8 @@ struct FastRow: BitwiseCopyable {
       "MOVDQU Vdq,Wdq": .init(.laneMove, 1), "MOVDQU Wdq,Vdq": .init(.laneMove, 1),
       "MOVDQA Vdq,Wdq": .init(.laneMove, 0), "MOVDQA Wdq,Vdq": .init(.laneMove, 0),
       "MOVNTPS Mdq,Vdq": .init(.laneMove, 0), "MOVNTDQ Mdq,Vdq": .init(.laneMove, 0),
+      "MOVNTPD Mdq,Vdq": .init(.laneMove, 0), "MOVNTDQA Vdq,Mdq": .init(.laneMove, 0),
+      "LDDQU Vdq,Mdq": .init(.laneMove, 1),
       "MOVSS Vdq,Wss": .init(.elementMove, 0), "MOVSS Wss,Vdq": .init(.elementMove, 0),
       "MOVSD Vdq,Wsd": .init(.elementMove, 1), "MOVSD Wsd,Vdq": .init(.elementMove, 1),
       "MOVQ Vdq,Wq": .init(.quadwordMove), "MOVQ Wq,Vdq": .init(.quadwordMove),
@@ -112,7 +133,16 @@ struct FastRow: BitwiseCopyable {
       rows[name + "PS Vdq,Wdq"] = .init(.floatPacked, variant)
       rows[name + "PD Vdq,Wdq"] = .init(.floatPacked, variant | 1)
     }
+    // After those in the generator's list of operations on lanes.
+    for (index, name) in ["HADD", "HSUB", "ADDSUB"].enumerated() {
+      let variant = UInt8(7 + index) << 1
+      rows[name + "PS Vdq,Wdq"] = .init(.floatPacked, variant)
+      rows[name + "PD Vdq,Wdq"] = .init(.floatPacked, variant | 1)
+      rows["V" + name + "PS Vx,Hx,Wx"] = .init(.vexFloat, variant)
+      rows["V" + name + "PD Vx,Hx,Wx"] = .init(.vexFloat, variant | 1)
+    }
     rows.merge(vexRows) { first, _ in first }
+    rows.merge(formRows) { first, _ in first }
     rows.merge(x87Rows) { first, _ in first }
     for (row, operation) in OperationTable.laneRows { rows[row] = .init(.lane, operation) }
     for (row, operation) in OperationTable.laneShiftRows { rows[row] = .init(.laneShift, operation) }

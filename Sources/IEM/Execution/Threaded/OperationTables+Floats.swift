@@ -265,30 +265,48 @@ extension OperationTable {
   floatPackedRR(Binary32.self, HostSquareRoot.self, c, o)
 }
 @inline(__always) private func floatPackedRR7(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRR(Binary64.self, HostAdd.self, c, o)
+  floatPackedRR(Binary32.self, HostPairs<HostAdd>.self, c, o)
 }
 @inline(__always) private func floatPackedRR8(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRR(Binary64.self, HostMultiply.self, c, o)
+  floatPackedRR(Binary32.self, HostPairs<HostSubtract>.self, c, o)
 }
 @inline(__always) private func floatPackedRR9(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRR(Binary64.self, HostSubtract.self, c, o)
+  floatPackedRR(Binary32.self, HostAddSubtract.self, c, o)
 }
 @inline(__always) private func floatPackedRR10(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRR(Binary64.self, HostDivide.self, c, o)
+  floatPackedRR(Binary64.self, HostAdd.self, c, o)
 }
 @inline(__always) private func floatPackedRR11(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRR(Binary64.self, HostMinimum.self, c, o)
+  floatPackedRR(Binary64.self, HostMultiply.self, c, o)
 }
 @inline(__always) private func floatPackedRR12(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRR(Binary64.self, HostMaximum.self, c, o)
+  floatPackedRR(Binary64.self, HostSubtract.self, c, o)
 }
 @inline(__always) private func floatPackedRR13(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRR(Binary64.self, HostDivide.self, c, o)
+}
+@inline(__always) private func floatPackedRR14(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRR(Binary64.self, HostMinimum.self, c, o)
+}
+@inline(__always) private func floatPackedRR15(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRR(Binary64.self, HostMaximum.self, c, o)
+}
+@inline(__always) private func floatPackedRR16(_ c: Core, _ o: Op) -> Op? {
   floatPackedRR(Binary64.self, HostSquareRoot.self, c, o)
+}
+@inline(__always) private func floatPackedRR17(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRR(Binary64.self, HostPairs<HostAdd>.self, c, o)
+}
+@inline(__always) private func floatPackedRR18(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRR(Binary64.self, HostPairs<HostSubtract>.self, c, o)
+}
+@inline(__always) private func floatPackedRR19(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRR(Binary64.self, HostAddSubtract.self, c, o)
 }
 
 extension OperationTable {
   static func floatPackedRRFunction(format: Int, operation: Int) -> OperationFunction {
-    switch (format) * 7 + operation {
+    switch (format) * 10 + operation {
     case 0: return floatPackedRR0
     case 1: return floatPackedRR1
     case 2: return floatPackedRR2
@@ -303,6 +321,12 @@ extension OperationTable {
     case 11: return floatPackedRR11
     case 12: return floatPackedRR12
     case 13: return floatPackedRR13
+    case 14: return floatPackedRR14
+    case 15: return floatPackedRR15
+    case 16: return floatPackedRR16
+    case 17: return floatPackedRR17
+    case 18: return floatPackedRR18
+    case 19: return floatPackedRR19
     default: return referenceOperation
     }
   }
@@ -330,30 +354,48 @@ extension OperationTable {
   floatPackedThreeRR(Binary32.self, HostSquareRoot.self, c, o)
 }
 @inline(__always) private func floatPackedThreeRR7(_ c: Core, _ o: Op) -> Op? {
-  floatPackedThreeRR(Binary64.self, HostAdd.self, c, o)
+  floatPackedThreeRR(Binary32.self, HostPairs<HostAdd>.self, c, o)
 }
 @inline(__always) private func floatPackedThreeRR8(_ c: Core, _ o: Op) -> Op? {
-  floatPackedThreeRR(Binary64.self, HostMultiply.self, c, o)
+  floatPackedThreeRR(Binary32.self, HostPairs<HostSubtract>.self, c, o)
 }
 @inline(__always) private func floatPackedThreeRR9(_ c: Core, _ o: Op) -> Op? {
-  floatPackedThreeRR(Binary64.self, HostSubtract.self, c, o)
+  floatPackedThreeRR(Binary32.self, HostAddSubtract.self, c, o)
 }
 @inline(__always) private func floatPackedThreeRR10(_ c: Core, _ o: Op) -> Op? {
-  floatPackedThreeRR(Binary64.self, HostDivide.self, c, o)
+  floatPackedThreeRR(Binary64.self, HostAdd.self, c, o)
 }
 @inline(__always) private func floatPackedThreeRR11(_ c: Core, _ o: Op) -> Op? {
-  floatPackedThreeRR(Binary64.self, HostMinimum.self, c, o)
+  floatPackedThreeRR(Binary64.self, HostMultiply.self, c, o)
 }
 @inline(__always) private func floatPackedThreeRR12(_ c: Core, _ o: Op) -> Op? {
-  floatPackedThreeRR(Binary64.self, HostMaximum.self, c, o)
+  floatPackedThreeRR(Binary64.self, HostSubtract.self, c, o)
 }
 @inline(__always) private func floatPackedThreeRR13(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary64.self, HostDivide.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR14(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary64.self, HostMinimum.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR15(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary64.self, HostMaximum.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR16(_ c: Core, _ o: Op) -> Op? {
   floatPackedThreeRR(Binary64.self, HostSquareRoot.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR17(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary64.self, HostPairs<HostAdd>.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR18(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary64.self, HostPairs<HostSubtract>.self, c, o)
+}
+@inline(__always) private func floatPackedThreeRR19(_ c: Core, _ o: Op) -> Op? {
+  floatPackedThreeRR(Binary64.self, HostAddSubtract.self, c, o)
 }
 
 extension OperationTable {
   static func floatPackedThreeRRFunction(format: Int, operation: Int) -> OperationFunction {
-    switch (format) * 7 + operation {
+    switch (format) * 10 + operation {
     case 0: return floatPackedThreeRR0
     case 1: return floatPackedThreeRR1
     case 2: return floatPackedThreeRR2
@@ -368,6 +410,12 @@ extension OperationTable {
     case 11: return floatPackedThreeRR11
     case 12: return floatPackedThreeRR12
     case 13: return floatPackedThreeRR13
+    case 14: return floatPackedThreeRR14
+    case 15: return floatPackedThreeRR15
+    case 16: return floatPackedThreeRR16
+    case 17: return floatPackedThreeRR17
+    case 18: return floatPackedThreeRR18
+    case 19: return floatPackedThreeRR19
     default: return referenceOperation
     }
   }
@@ -437,72 +485,126 @@ extension OperationTable {
   floatPackedRM(Binary32.self, HostSquareRoot.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func floatPackedRM21(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostAdd.self, BaseOnly.self, c, o)
+  floatPackedRM(Binary32.self, HostPairs<HostAdd>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func floatPackedRM22(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostAdd.self, BaseIndex.self, c, o)
+  floatPackedRM(Binary32.self, HostPairs<HostAdd>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func floatPackedRM23(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostAdd.self, AnyAddress.self, c, o)
+  floatPackedRM(Binary32.self, HostPairs<HostAdd>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func floatPackedRM24(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostMultiply.self, BaseOnly.self, c, o)
+  floatPackedRM(Binary32.self, HostPairs<HostSubtract>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func floatPackedRM25(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostMultiply.self, BaseIndex.self, c, o)
+  floatPackedRM(Binary32.self, HostPairs<HostSubtract>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func floatPackedRM26(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostMultiply.self, AnyAddress.self, c, o)
+  floatPackedRM(Binary32.self, HostPairs<HostSubtract>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func floatPackedRM27(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostSubtract.self, BaseOnly.self, c, o)
+  floatPackedRM(Binary32.self, HostAddSubtract.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func floatPackedRM28(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostSubtract.self, BaseIndex.self, c, o)
+  floatPackedRM(Binary32.self, HostAddSubtract.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func floatPackedRM29(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostSubtract.self, AnyAddress.self, c, o)
+  floatPackedRM(Binary32.self, HostAddSubtract.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func floatPackedRM30(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostDivide.self, BaseOnly.self, c, o)
+  floatPackedRM(Binary64.self, HostAdd.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func floatPackedRM31(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostDivide.self, BaseIndex.self, c, o)
+  floatPackedRM(Binary64.self, HostAdd.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func floatPackedRM32(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostDivide.self, AnyAddress.self, c, o)
+  floatPackedRM(Binary64.self, HostAdd.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func floatPackedRM33(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostMinimum.self, BaseOnly.self, c, o)
+  floatPackedRM(Binary64.self, HostMultiply.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func floatPackedRM34(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostMinimum.self, BaseIndex.self, c, o)
+  floatPackedRM(Binary64.self, HostMultiply.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func floatPackedRM35(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostMinimum.self, AnyAddress.self, c, o)
+  floatPackedRM(Binary64.self, HostMultiply.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func floatPackedRM36(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostMaximum.self, BaseOnly.self, c, o)
+  floatPackedRM(Binary64.self, HostSubtract.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func floatPackedRM37(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostMaximum.self, BaseIndex.self, c, o)
+  floatPackedRM(Binary64.self, HostSubtract.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func floatPackedRM38(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostMaximum.self, AnyAddress.self, c, o)
+  floatPackedRM(Binary64.self, HostSubtract.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func floatPackedRM39(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostSquareRoot.self, BaseOnly.self, c, o)
+  floatPackedRM(Binary64.self, HostDivide.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func floatPackedRM40(_ c: Core, _ o: Op) -> Op? {
-  floatPackedRM(Binary64.self, HostSquareRoot.self, BaseIndex.self, c, o)
+  floatPackedRM(Binary64.self, HostDivide.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func floatPackedRM41(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostDivide.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func floatPackedRM42(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostMinimum.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func floatPackedRM43(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostMinimum.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func floatPackedRM44(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostMinimum.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func floatPackedRM45(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostMaximum.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func floatPackedRM46(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostMaximum.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func floatPackedRM47(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostMaximum.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func floatPackedRM48(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostSquareRoot.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func floatPackedRM49(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostSquareRoot.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func floatPackedRM50(_ c: Core, _ o: Op) -> Op? {
   floatPackedRM(Binary64.self, HostSquareRoot.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func floatPackedRM51(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostPairs<HostAdd>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func floatPackedRM52(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostPairs<HostAdd>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func floatPackedRM53(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostPairs<HostAdd>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func floatPackedRM54(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostPairs<HostSubtract>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func floatPackedRM55(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostPairs<HostSubtract>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func floatPackedRM56(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostPairs<HostSubtract>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func floatPackedRM57(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostAddSubtract.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func floatPackedRM58(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostAddSubtract.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func floatPackedRM59(_ c: Core, _ o: Op) -> Op? {
+  floatPackedRM(Binary64.self, HostAddSubtract.self, AnyAddress.self, c, o)
 }
 
 extension OperationTable {
   static func floatPackedRMFunction(format: Int, operation: Int, form: Int) -> OperationFunction {
-    switch ((format) * 7 + operation) * 3 + form {
+    switch ((format) * 10 + operation) * 3 + form {
     case 0: return floatPackedRM0
     case 1: return floatPackedRM1
     case 2: return floatPackedRM2
@@ -545,6 +647,24 @@ extension OperationTable {
     case 39: return floatPackedRM39
     case 40: return floatPackedRM40
     case 41: return floatPackedRM41
+    case 42: return floatPackedRM42
+    case 43: return floatPackedRM43
+    case 44: return floatPackedRM44
+    case 45: return floatPackedRM45
+    case 46: return floatPackedRM46
+    case 47: return floatPackedRM47
+    case 48: return floatPackedRM48
+    case 49: return floatPackedRM49
+    case 50: return floatPackedRM50
+    case 51: return floatPackedRM51
+    case 52: return floatPackedRM52
+    case 53: return floatPackedRM53
+    case 54: return floatPackedRM54
+    case 55: return floatPackedRM55
+    case 56: return floatPackedRM56
+    case 57: return floatPackedRM57
+    case 58: return floatPackedRM58
+    case 59: return floatPackedRM59
     default: return referenceOperation
     }
   }

@@ -13,312 +13,363 @@
   laneRR(Blend<UInt16>.self, c, o)
 }
 @inline(__always) private func laneRR4(_ c: Core, _ o: Op) -> Op? {
-  laneRR(AndLanes.self, c, o)
+  laneRR(MultipleSumOfDifferences.self, c, o)
 }
 @inline(__always) private func laneRR5(_ c: Core, _ o: Op) -> Op? {
-  laneRR(AndNotLanes.self, c, o)
+  laneRR(AESEncrypt.self, c, o)
 }
 @inline(__always) private func laneRR6(_ c: Core, _ o: Op) -> Op? {
-  laneRR(OrLanes.self, c, o)
+  laneRR(AESEncryptLast.self, c, o)
 }
 @inline(__always) private func laneRR7(_ c: Core, _ o: Op) -> Op? {
-  laneRR(XorLanes.self, c, o)
+  laneRR(AESDecrypt.self, c, o)
 }
 @inline(__always) private func laneRR8(_ c: Core, _ o: Op) -> Op? {
-  laneRR(UnpackLow<UInt32>.self, c, o)
+  laneRR(AESDecryptLast.self, c, o)
 }
 @inline(__always) private func laneRR9(_ c: Core, _ o: Op) -> Op? {
-  laneRR(UnpackHigh<UInt32>.self, c, o)
+  laneRR(AESInverseMixColumns.self, c, o)
 }
 @inline(__always) private func laneRR10(_ c: Core, _ o: Op) -> Op? {
-  laneRR(ShuffleSingles.self, c, o)
+  laneRR(AESKeyAssist.self, c, o)
 }
 @inline(__always) private func laneRR11(_ c: Core, _ o: Op) -> Op? {
-  laneRR(UnpackLow<UInt64>.self, c, o)
+  laneRR(CarrylessMultiply.self, c, o)
 }
 @inline(__always) private func laneRR12(_ c: Core, _ o: Op) -> Op? {
-  laneRR(UnpackHigh<UInt64>.self, c, o)
+  laneRR(Each<UInt8, GaloisMultiply>.self, c, o)
 }
 @inline(__always) private func laneRR13(_ c: Core, _ o: Op) -> Op? {
-  laneRR(ShuffleDoubles.self, c, o)
+  laneRR(GaloisAffine<GaloisPlain>.self, c, o)
 }
 @inline(__always) private func laneRR14(_ c: Core, _ o: Op) -> Op? {
-  laneRR(UnpackLow<UInt8>.self, c, o)
+  laneRR(GaloisAffine<GaloisInverse>.self, c, o)
 }
 @inline(__always) private func laneRR15(_ c: Core, _ o: Op) -> Op? {
-  laneRR(UnpackLow<UInt16>.self, c, o)
+  laneRR(SHA1NextE.self, c, o)
 }
 @inline(__always) private func laneRR16(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Pack<Int16, Int8>.self, c, o)
+  laneRR(SHA1Message1.self, c, o)
 }
 @inline(__always) private func laneRR17(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int8, GreaterElements>.self, c, o)
+  laneRR(SHA1Message2.self, c, o)
 }
 @inline(__always) private func laneRR18(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int16, GreaterElements>.self, c, o)
+  laneRR(SHA256Message1.self, c, o)
 }
 @inline(__always) private func laneRR19(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int32, GreaterElements>.self, c, o)
+  laneRR(SHA256Message2.self, c, o)
 }
 @inline(__always) private func laneRR20(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Pack<Int16, UInt8>.self, c, o)
+  laneRR(SHA1Rounds.self, c, o)
 }
 @inline(__always) private func laneRR21(_ c: Core, _ o: Op) -> Op? {
-  laneRR(UnpackHigh<UInt8>.self, c, o)
+  laneRR(AndLanes.self, c, o)
 }
 @inline(__always) private func laneRR22(_ c: Core, _ o: Op) -> Op? {
-  laneRR(UnpackHigh<UInt16>.self, c, o)
+  laneRR(AndNotLanes.self, c, o)
 }
 @inline(__always) private func laneRR23(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Pack<Int32, Int16>.self, c, o)
+  laneRR(OrLanes.self, c, o)
 }
 @inline(__always) private func laneRR24(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt8, EqualElements>.self, c, o)
+  laneRR(XorLanes.self, c, o)
 }
 @inline(__always) private func laneRR25(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt16, EqualElements>.self, c, o)
+  laneRR(UnpackLow<UInt32>.self, c, o)
 }
 @inline(__always) private func laneRR26(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt32, EqualElements>.self, c, o)
+  laneRR(UnpackHigh<UInt32>.self, c, o)
 }
 @inline(__always) private func laneRR27(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt64, AddElements>.self, c, o)
+  laneRR(ShuffleSingles.self, c, o)
 }
 @inline(__always) private func laneRR28(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt16, MultiplyLow>.self, c, o)
+  laneRR(UnpackLow<UInt64>.self, c, o)
 }
 @inline(__always) private func laneRR29(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt8, SubtractSaturating>.self, c, o)
+  laneRR(UnpackHigh<UInt64>.self, c, o)
 }
 @inline(__always) private func laneRR30(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt16, SubtractSaturating>.self, c, o)
+  laneRR(ShuffleDoubles.self, c, o)
 }
 @inline(__always) private func laneRR31(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt8, MinimumElements>.self, c, o)
+  laneRR(UnpackLow<UInt8>.self, c, o)
 }
 @inline(__always) private func laneRR32(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt8, AddSaturating>.self, c, o)
+  laneRR(UnpackLow<UInt16>.self, c, o)
 }
 @inline(__always) private func laneRR33(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt16, AddSaturating>.self, c, o)
+  laneRR(Pack<Int16, Int8>.self, c, o)
 }
 @inline(__always) private func laneRR34(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt8, MaximumElements>.self, c, o)
+  laneRR(Each<Int8, GreaterElements>.self, c, o)
 }
 @inline(__always) private func laneRR35(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt8, AverageElements>.self, c, o)
+  laneRR(Each<Int16, GreaterElements>.self, c, o)
 }
 @inline(__always) private func laneRR36(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt16, AverageElements>.self, c, o)
+  laneRR(Each<Int32, GreaterElements>.self, c, o)
 }
 @inline(__always) private func laneRR37(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt16, MultiplyHigh>.self, c, o)
+  laneRR(Pack<Int16, UInt8>.self, c, o)
 }
 @inline(__always) private func laneRR38(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int16, MultiplyHigh>.self, c, o)
+  laneRR(UnpackHigh<UInt8>.self, c, o)
 }
 @inline(__always) private func laneRR39(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int8, SubtractSaturating>.self, c, o)
+  laneRR(UnpackHigh<UInt16>.self, c, o)
 }
 @inline(__always) private func laneRR40(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int16, SubtractSaturating>.self, c, o)
+  laneRR(Pack<Int32, Int16>.self, c, o)
 }
 @inline(__always) private func laneRR41(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int16, MinimumElements>.self, c, o)
+  laneRR(Each<UInt8, EqualElements>.self, c, o)
 }
 @inline(__always) private func laneRR42(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int8, AddSaturating>.self, c, o)
+  laneRR(Each<UInt16, EqualElements>.self, c, o)
 }
 @inline(__always) private func laneRR43(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int16, AddSaturating>.self, c, o)
+  laneRR(Each<UInt32, EqualElements>.self, c, o)
 }
 @inline(__always) private func laneRR44(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int16, MaximumElements>.self, c, o)
+  laneRR(Each<UInt64, AddElements>.self, c, o)
 }
 @inline(__always) private func laneRR45(_ c: Core, _ o: Op) -> Op? {
-  laneRR(MultiplyEven<UInt32>.self, c, o)
+  laneRR(Each<UInt16, MultiplyLow>.self, c, o)
 }
 @inline(__always) private func laneRR46(_ c: Core, _ o: Op) -> Op? {
-  laneRR(MultiplyAddWords.self, c, o)
+  laneRR(Each<UInt8, SubtractSaturating>.self, c, o)
 }
 @inline(__always) private func laneRR47(_ c: Core, _ o: Op) -> Op? {
-  laneRR(SumOfDifferences.self, c, o)
+  laneRR(Each<UInt16, SubtractSaturating>.self, c, o)
 }
 @inline(__always) private func laneRR48(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt8, SubtractElements>.self, c, o)
+  laneRR(Each<UInt8, MinimumElements>.self, c, o)
 }
 @inline(__always) private func laneRR49(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt16, SubtractElements>.self, c, o)
+  laneRR(Each<UInt8, AddSaturating>.self, c, o)
 }
 @inline(__always) private func laneRR50(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt32, SubtractElements>.self, c, o)
+  laneRR(Each<UInt16, AddSaturating>.self, c, o)
 }
 @inline(__always) private func laneRR51(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt64, SubtractElements>.self, c, o)
+  laneRR(Each<UInt8, MaximumElements>.self, c, o)
 }
 @inline(__always) private func laneRR52(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt8, AddElements>.self, c, o)
+  laneRR(Each<UInt8, AverageElements>.self, c, o)
 }
 @inline(__always) private func laneRR53(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt16, AddElements>.self, c, o)
+  laneRR(Each<UInt16, AverageElements>.self, c, o)
 }
 @inline(__always) private func laneRR54(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt32, AddElements>.self, c, o)
+  laneRR(Each<UInt16, MultiplyHigh>.self, c, o)
 }
 @inline(__always) private func laneRR55(_ c: Core, _ o: Op) -> Op? {
-  laneRR(ShuffleDoublewords.self, c, o)
+  laneRR(Each<Int16, MultiplyHigh>.self, c, o)
 }
 @inline(__always) private func laneRR56(_ c: Core, _ o: Op) -> Op? {
-  laneRR(ShuffleLowWords.self, c, o)
+  laneRR(Each<Int8, SubtractSaturating>.self, c, o)
 }
 @inline(__always) private func laneRR57(_ c: Core, _ o: Op) -> Op? {
-  laneRR(ShuffleHighWords.self, c, o)
+  laneRR(Each<Int16, SubtractSaturating>.self, c, o)
 }
 @inline(__always) private func laneRR58(_ c: Core, _ o: Op) -> Op? {
-  laneRR(ShuffleBytes.self, c, o)
+  laneRR(Each<Int16, MinimumElements>.self, c, o)
 }
 @inline(__always) private func laneRR59(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Horizontal<UInt16, AddElements>.self, c, o)
+  laneRR(Each<Int8, AddSaturating>.self, c, o)
 }
 @inline(__always) private func laneRR60(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Horizontal<UInt32, AddElements>.self, c, o)
+  laneRR(Each<Int16, AddSaturating>.self, c, o)
 }
 @inline(__always) private func laneRR61(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Horizontal<Int16, AddSaturating>.self, c, o)
+  laneRR(Each<Int16, MaximumElements>.self, c, o)
 }
 @inline(__always) private func laneRR62(_ c: Core, _ o: Op) -> Op? {
-  laneRR(MultiplyAddBytes.self, c, o)
+  laneRR(MultiplyEven<UInt32>.self, c, o)
 }
 @inline(__always) private func laneRR63(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Horizontal<UInt16, SubtractElements>.self, c, o)
+  laneRR(MultiplyAddWords.self, c, o)
 }
 @inline(__always) private func laneRR64(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Horizontal<UInt32, SubtractElements>.self, c, o)
+  laneRR(SumOfDifferences.self, c, o)
 }
 @inline(__always) private func laneRR65(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Horizontal<Int16, SubtractSaturating>.self, c, o)
+  laneRR(Each<UInt8, SubtractElements>.self, c, o)
 }
 @inline(__always) private func laneRR66(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int8, SignElements>.self, c, o)
+  laneRR(Each<UInt16, SubtractElements>.self, c, o)
 }
 @inline(__always) private func laneRR67(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int16, SignElements>.self, c, o)
+  laneRR(Each<UInt32, SubtractElements>.self, c, o)
 }
 @inline(__always) private func laneRR68(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int32, SignElements>.self, c, o)
+  laneRR(Each<UInt64, SubtractElements>.self, c, o)
 }
 @inline(__always) private func laneRR69(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int16, MultiplyHighRounded>.self, c, o)
+  laneRR(Each<UInt8, AddElements>.self, c, o)
 }
 @inline(__always) private func laneRR70(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int8, AbsoluteElements>.self, c, o)
+  laneRR(Each<UInt16, AddElements>.self, c, o)
 }
 @inline(__always) private func laneRR71(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int16, AbsoluteElements>.self, c, o)
+  laneRR(Each<UInt32, AddElements>.self, c, o)
 }
 @inline(__always) private func laneRR72(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int32, AbsoluteElements>.self, c, o)
+  laneRR(ShuffleDoublewords.self, c, o)
 }
 @inline(__always) private func laneRR73(_ c: Core, _ o: Op) -> Op? {
-  laneRR(AlignRight.self, c, o)
+  laneRR(ShuffleLowWords.self, c, o)
 }
 @inline(__always) private func laneRR74(_ c: Core, _ o: Op) -> Op? {
-  laneRR(MultiplyEven<Int32>.self, c, o)
+  laneRR(ShuffleHighWords.self, c, o)
 }
 @inline(__always) private func laneRR75(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt64, EqualElements>.self, c, o)
+  laneRR(ShuffleBytes.self, c, o)
 }
 @inline(__always) private func laneRR76(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Pack<Int32, UInt16>.self, c, o)
+  laneRR(Horizontal<UInt16, AddElements>.self, c, o)
 }
 @inline(__always) private func laneRR77(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int64, GreaterElements>.self, c, o)
+  laneRR(Horizontal<UInt32, AddElements>.self, c, o)
 }
 @inline(__always) private func laneRR78(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int8, MinimumElements>.self, c, o)
+  laneRR(Horizontal<Int16, AddSaturating>.self, c, o)
 }
 @inline(__always) private func laneRR79(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int32, MinimumElements>.self, c, o)
+  laneRR(MultiplyAddBytes.self, c, o)
 }
 @inline(__always) private func laneRR80(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt16, MinimumElements>.self, c, o)
+  laneRR(Horizontal<UInt16, SubtractElements>.self, c, o)
 }
 @inline(__always) private func laneRR81(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt32, MinimumElements>.self, c, o)
+  laneRR(Horizontal<UInt32, SubtractElements>.self, c, o)
 }
 @inline(__always) private func laneRR82(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int8, MaximumElements>.self, c, o)
+  laneRR(Horizontal<Int16, SubtractSaturating>.self, c, o)
 }
 @inline(__always) private func laneRR83(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<Int32, MaximumElements>.self, c, o)
+  laneRR(Each<Int8, SignElements>.self, c, o)
 }
 @inline(__always) private func laneRR84(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt16, MaximumElements>.self, c, o)
+  laneRR(Each<Int16, SignElements>.self, c, o)
 }
 @inline(__always) private func laneRR85(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt32, MaximumElements>.self, c, o)
+  laneRR(Each<Int32, SignElements>.self, c, o)
 }
 @inline(__always) private func laneRR86(_ c: Core, _ o: Op) -> Op? {
-  laneRR(Each<UInt32, MultiplyLow>.self, c, o)
+  laneRR(Each<Int16, MultiplyHighRounded>.self, c, o)
 }
 @inline(__always) private func laneRR87(_ c: Core, _ o: Op) -> Op? {
-  laneRR(DuplicateEven<UInt32>.self, c, o)
+  laneRR(Each<Int8, AbsoluteElements>.self, c, o)
 }
 @inline(__always) private func laneRR88(_ c: Core, _ o: Op) -> Op? {
-  laneRR(DuplicateOdd<UInt32>.self, c, o)
+  laneRR(Each<Int16, AbsoluteElements>.self, c, o)
 }
 @inline(__always) private func laneRR89(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control0>.self, c, o)
+  laneRR(Each<Int32, AbsoluteElements>.self, c, o)
 }
 @inline(__always) private func laneRR90(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control85>.self, c, o)
+  laneRR(AlignRight.self, c, o)
 }
 @inline(__always) private func laneRR91(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control170>.self, c, o)
+  laneRR(MultiplyEven<Int32>.self, c, o)
 }
 @inline(__always) private func laneRR92(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control255>.self, c, o)
+  laneRR(Each<UInt64, EqualElements>.self, c, o)
 }
 @inline(__always) private func laneRR93(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control78>.self, c, o)
+  laneRR(Pack<Int32, UInt16>.self, c, o)
 }
 @inline(__always) private func laneRR94(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control177>.self, c, o)
+  laneRR(Each<Int64, GreaterElements>.self, c, o)
 }
 @inline(__always) private func laneRR95(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control27>.self, c, o)
+  laneRR(Each<Int8, MinimumElements>.self, c, o)
 }
 @inline(__always) private func laneRR96(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control68>.self, c, o)
+  laneRR(Each<Int32, MinimumElements>.self, c, o)
 }
 @inline(__always) private func laneRR97(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control238>.self, c, o)
+  laneRR(Each<UInt16, MinimumElements>.self, c, o)
 }
 @inline(__always) private func laneRR98(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control229>.self, c, o)
+  laneRR(Each<UInt32, MinimumElements>.self, c, o)
 }
 @inline(__always) private func laneRR99(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control245>.self, c, o)
+  laneRR(Each<Int8, MaximumElements>.self, c, o)
 }
 @inline(__always) private func laneRR100(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control160>.self, c, o)
+  laneRR(Each<Int32, MaximumElements>.self, c, o)
 }
 @inline(__always) private func laneRR101(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control57>.self, c, o)
+  laneRR(Each<UInt16, MaximumElements>.self, c, o)
 }
 @inline(__always) private func laneRR102(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control147>.self, c, o)
+  laneRR(Each<UInt32, MaximumElements>.self, c, o)
 }
 @inline(__always) private func laneRR103(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control216>.self, c, o)
+  laneRR(Each<UInt32, MultiplyLow>.self, c, o)
 }
 @inline(__always) private func laneRR104(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control136>.self, c, o)
+  laneRR(DuplicateEven<UInt32>.self, c, o)
 }
 @inline(__always) private func laneRR105(_ c: Core, _ o: Op) -> Op? {
-  laneRR(FixedShuffle<Control221>.self, c, o)
+  laneRR(DuplicateOdd<UInt32>.self, c, o)
 }
 @inline(__always) private func laneRR106(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control0>.self, c, o)
+}
+@inline(__always) private func laneRR107(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control85>.self, c, o)
+}
+@inline(__always) private func laneRR108(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control170>.self, c, o)
+}
+@inline(__always) private func laneRR109(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control255>.self, c, o)
+}
+@inline(__always) private func laneRR110(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control78>.self, c, o)
+}
+@inline(__always) private func laneRR111(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control177>.self, c, o)
+}
+@inline(__always) private func laneRR112(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control27>.self, c, o)
+}
+@inline(__always) private func laneRR113(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control68>.self, c, o)
+}
+@inline(__always) private func laneRR114(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control238>.self, c, o)
+}
+@inline(__always) private func laneRR115(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control229>.self, c, o)
+}
+@inline(__always) private func laneRR116(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control245>.self, c, o)
+}
+@inline(__always) private func laneRR117(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control160>.self, c, o)
+}
+@inline(__always) private func laneRR118(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control57>.self, c, o)
+}
+@inline(__always) private func laneRR119(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control147>.self, c, o)
+}
+@inline(__always) private func laneRR120(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control216>.self, c, o)
+}
+@inline(__always) private func laneRR121(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control136>.self, c, o)
+}
+@inline(__always) private func laneRR122(_ c: Core, _ o: Op) -> Op? {
+  laneRR(FixedShuffle<Control221>.self, c, o)
+}
+@inline(__always) private func laneRR123(_ c: Core, _ o: Op) -> Op? {
   laneRR(FixedShuffle<Control230>.self, c, o)
 }
 
@@ -432,6 +483,23 @@ extension OperationTable {
     case 104: return laneRR104
     case 105: return laneRR105
     case 106: return laneRR106
+    case 107: return laneRR107
+    case 108: return laneRR108
+    case 109: return laneRR109
+    case 110: return laneRR110
+    case 111: return laneRR111
+    case 112: return laneRR112
+    case 113: return laneRR113
+    case 114: return laneRR114
+    case 115: return laneRR115
+    case 116: return laneRR116
+    case 117: return laneRR117
+    case 118: return laneRR118
+    case 119: return laneRR119
+    case 120: return laneRR120
+    case 121: return laneRR121
+    case 122: return laneRR122
+    case 123: return laneRR123
     default: return referenceOperation
     }
   }
@@ -450,312 +518,363 @@ extension OperationTable {
   laneThreeRR(Blend<UInt16>.self, c, o)
 }
 @inline(__always) private func laneThreeRR4(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(AndLanes.self, c, o)
+  laneThreeRR(MultipleSumOfDifferences.self, c, o)
 }
 @inline(__always) private func laneThreeRR5(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(AndNotLanes.self, c, o)
+  laneThreeRR(AESEncrypt.self, c, o)
 }
 @inline(__always) private func laneThreeRR6(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(OrLanes.self, c, o)
+  laneThreeRR(AESEncryptLast.self, c, o)
 }
 @inline(__always) private func laneThreeRR7(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(XorLanes.self, c, o)
+  laneThreeRR(AESDecrypt.self, c, o)
 }
 @inline(__always) private func laneThreeRR8(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(UnpackLow<UInt32>.self, c, o)
+  laneThreeRR(AESDecryptLast.self, c, o)
 }
 @inline(__always) private func laneThreeRR9(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(UnpackHigh<UInt32>.self, c, o)
+  laneThreeRR(AESInverseMixColumns.self, c, o)
 }
 @inline(__always) private func laneThreeRR10(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(ShuffleSingles.self, c, o)
+  laneThreeRR(AESKeyAssist.self, c, o)
 }
 @inline(__always) private func laneThreeRR11(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(UnpackLow<UInt64>.self, c, o)
+  laneThreeRR(CarrylessMultiply.self, c, o)
 }
 @inline(__always) private func laneThreeRR12(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(UnpackHigh<UInt64>.self, c, o)
+  laneThreeRR(Each<UInt8, GaloisMultiply>.self, c, o)
 }
 @inline(__always) private func laneThreeRR13(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(ShuffleDoubles.self, c, o)
+  laneThreeRR(GaloisAffine<GaloisPlain>.self, c, o)
 }
 @inline(__always) private func laneThreeRR14(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(UnpackLow<UInt8>.self, c, o)
+  laneThreeRR(GaloisAffine<GaloisInverse>.self, c, o)
 }
 @inline(__always) private func laneThreeRR15(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(UnpackLow<UInt16>.self, c, o)
+  laneThreeRR(SHA1NextE.self, c, o)
 }
 @inline(__always) private func laneThreeRR16(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Pack<Int16, Int8>.self, c, o)
+  laneThreeRR(SHA1Message1.self, c, o)
 }
 @inline(__always) private func laneThreeRR17(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int8, GreaterElements>.self, c, o)
+  laneThreeRR(SHA1Message2.self, c, o)
 }
 @inline(__always) private func laneThreeRR18(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int16, GreaterElements>.self, c, o)
+  laneThreeRR(SHA256Message1.self, c, o)
 }
 @inline(__always) private func laneThreeRR19(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int32, GreaterElements>.self, c, o)
+  laneThreeRR(SHA256Message2.self, c, o)
 }
 @inline(__always) private func laneThreeRR20(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Pack<Int16, UInt8>.self, c, o)
+  laneThreeRR(SHA1Rounds.self, c, o)
 }
 @inline(__always) private func laneThreeRR21(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(UnpackHigh<UInt8>.self, c, o)
+  laneThreeRR(AndLanes.self, c, o)
 }
 @inline(__always) private func laneThreeRR22(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(UnpackHigh<UInt16>.self, c, o)
+  laneThreeRR(AndNotLanes.self, c, o)
 }
 @inline(__always) private func laneThreeRR23(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Pack<Int32, Int16>.self, c, o)
+  laneThreeRR(OrLanes.self, c, o)
 }
 @inline(__always) private func laneThreeRR24(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt8, EqualElements>.self, c, o)
+  laneThreeRR(XorLanes.self, c, o)
 }
 @inline(__always) private func laneThreeRR25(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt16, EqualElements>.self, c, o)
+  laneThreeRR(UnpackLow<UInt32>.self, c, o)
 }
 @inline(__always) private func laneThreeRR26(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt32, EqualElements>.self, c, o)
+  laneThreeRR(UnpackHigh<UInt32>.self, c, o)
 }
 @inline(__always) private func laneThreeRR27(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt64, AddElements>.self, c, o)
+  laneThreeRR(ShuffleSingles.self, c, o)
 }
 @inline(__always) private func laneThreeRR28(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt16, MultiplyLow>.self, c, o)
+  laneThreeRR(UnpackLow<UInt64>.self, c, o)
 }
 @inline(__always) private func laneThreeRR29(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt8, SubtractSaturating>.self, c, o)
+  laneThreeRR(UnpackHigh<UInt64>.self, c, o)
 }
 @inline(__always) private func laneThreeRR30(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt16, SubtractSaturating>.self, c, o)
+  laneThreeRR(ShuffleDoubles.self, c, o)
 }
 @inline(__always) private func laneThreeRR31(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt8, MinimumElements>.self, c, o)
+  laneThreeRR(UnpackLow<UInt8>.self, c, o)
 }
 @inline(__always) private func laneThreeRR32(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt8, AddSaturating>.self, c, o)
+  laneThreeRR(UnpackLow<UInt16>.self, c, o)
 }
 @inline(__always) private func laneThreeRR33(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt16, AddSaturating>.self, c, o)
+  laneThreeRR(Pack<Int16, Int8>.self, c, o)
 }
 @inline(__always) private func laneThreeRR34(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt8, MaximumElements>.self, c, o)
+  laneThreeRR(Each<Int8, GreaterElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR35(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt8, AverageElements>.self, c, o)
+  laneThreeRR(Each<Int16, GreaterElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR36(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt16, AverageElements>.self, c, o)
+  laneThreeRR(Each<Int32, GreaterElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR37(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt16, MultiplyHigh>.self, c, o)
+  laneThreeRR(Pack<Int16, UInt8>.self, c, o)
 }
 @inline(__always) private func laneThreeRR38(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int16, MultiplyHigh>.self, c, o)
+  laneThreeRR(UnpackHigh<UInt8>.self, c, o)
 }
 @inline(__always) private func laneThreeRR39(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int8, SubtractSaturating>.self, c, o)
+  laneThreeRR(UnpackHigh<UInt16>.self, c, o)
 }
 @inline(__always) private func laneThreeRR40(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int16, SubtractSaturating>.self, c, o)
+  laneThreeRR(Pack<Int32, Int16>.self, c, o)
 }
 @inline(__always) private func laneThreeRR41(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int16, MinimumElements>.self, c, o)
+  laneThreeRR(Each<UInt8, EqualElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR42(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int8, AddSaturating>.self, c, o)
+  laneThreeRR(Each<UInt16, EqualElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR43(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int16, AddSaturating>.self, c, o)
+  laneThreeRR(Each<UInt32, EqualElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR44(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int16, MaximumElements>.self, c, o)
+  laneThreeRR(Each<UInt64, AddElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR45(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(MultiplyEven<UInt32>.self, c, o)
+  laneThreeRR(Each<UInt16, MultiplyLow>.self, c, o)
 }
 @inline(__always) private func laneThreeRR46(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(MultiplyAddWords.self, c, o)
+  laneThreeRR(Each<UInt8, SubtractSaturating>.self, c, o)
 }
 @inline(__always) private func laneThreeRR47(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(SumOfDifferences.self, c, o)
+  laneThreeRR(Each<UInt16, SubtractSaturating>.self, c, o)
 }
 @inline(__always) private func laneThreeRR48(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt8, SubtractElements>.self, c, o)
+  laneThreeRR(Each<UInt8, MinimumElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR49(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt16, SubtractElements>.self, c, o)
+  laneThreeRR(Each<UInt8, AddSaturating>.self, c, o)
 }
 @inline(__always) private func laneThreeRR50(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt32, SubtractElements>.self, c, o)
+  laneThreeRR(Each<UInt16, AddSaturating>.self, c, o)
 }
 @inline(__always) private func laneThreeRR51(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt64, SubtractElements>.self, c, o)
+  laneThreeRR(Each<UInt8, MaximumElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR52(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt8, AddElements>.self, c, o)
+  laneThreeRR(Each<UInt8, AverageElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR53(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt16, AddElements>.self, c, o)
+  laneThreeRR(Each<UInt16, AverageElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR54(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt32, AddElements>.self, c, o)
+  laneThreeRR(Each<UInt16, MultiplyHigh>.self, c, o)
 }
 @inline(__always) private func laneThreeRR55(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(ShuffleDoublewords.self, c, o)
+  laneThreeRR(Each<Int16, MultiplyHigh>.self, c, o)
 }
 @inline(__always) private func laneThreeRR56(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(ShuffleLowWords.self, c, o)
+  laneThreeRR(Each<Int8, SubtractSaturating>.self, c, o)
 }
 @inline(__always) private func laneThreeRR57(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(ShuffleHighWords.self, c, o)
+  laneThreeRR(Each<Int16, SubtractSaturating>.self, c, o)
 }
 @inline(__always) private func laneThreeRR58(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(ShuffleBytes.self, c, o)
+  laneThreeRR(Each<Int16, MinimumElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR59(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Horizontal<UInt16, AddElements>.self, c, o)
+  laneThreeRR(Each<Int8, AddSaturating>.self, c, o)
 }
 @inline(__always) private func laneThreeRR60(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Horizontal<UInt32, AddElements>.self, c, o)
+  laneThreeRR(Each<Int16, AddSaturating>.self, c, o)
 }
 @inline(__always) private func laneThreeRR61(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Horizontal<Int16, AddSaturating>.self, c, o)
+  laneThreeRR(Each<Int16, MaximumElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR62(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(MultiplyAddBytes.self, c, o)
+  laneThreeRR(MultiplyEven<UInt32>.self, c, o)
 }
 @inline(__always) private func laneThreeRR63(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Horizontal<UInt16, SubtractElements>.self, c, o)
+  laneThreeRR(MultiplyAddWords.self, c, o)
 }
 @inline(__always) private func laneThreeRR64(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Horizontal<UInt32, SubtractElements>.self, c, o)
+  laneThreeRR(SumOfDifferences.self, c, o)
 }
 @inline(__always) private func laneThreeRR65(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Horizontal<Int16, SubtractSaturating>.self, c, o)
+  laneThreeRR(Each<UInt8, SubtractElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR66(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int8, SignElements>.self, c, o)
+  laneThreeRR(Each<UInt16, SubtractElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR67(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int16, SignElements>.self, c, o)
+  laneThreeRR(Each<UInt32, SubtractElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR68(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int32, SignElements>.self, c, o)
+  laneThreeRR(Each<UInt64, SubtractElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR69(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int16, MultiplyHighRounded>.self, c, o)
+  laneThreeRR(Each<UInt8, AddElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR70(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int8, AbsoluteElements>.self, c, o)
+  laneThreeRR(Each<UInt16, AddElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR71(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int16, AbsoluteElements>.self, c, o)
+  laneThreeRR(Each<UInt32, AddElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR72(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int32, AbsoluteElements>.self, c, o)
+  laneThreeRR(ShuffleDoublewords.self, c, o)
 }
 @inline(__always) private func laneThreeRR73(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(AlignRight.self, c, o)
+  laneThreeRR(ShuffleLowWords.self, c, o)
 }
 @inline(__always) private func laneThreeRR74(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(MultiplyEven<Int32>.self, c, o)
+  laneThreeRR(ShuffleHighWords.self, c, o)
 }
 @inline(__always) private func laneThreeRR75(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt64, EqualElements>.self, c, o)
+  laneThreeRR(ShuffleBytes.self, c, o)
 }
 @inline(__always) private func laneThreeRR76(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Pack<Int32, UInt16>.self, c, o)
+  laneThreeRR(Horizontal<UInt16, AddElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR77(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int64, GreaterElements>.self, c, o)
+  laneThreeRR(Horizontal<UInt32, AddElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR78(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int8, MinimumElements>.self, c, o)
+  laneThreeRR(Horizontal<Int16, AddSaturating>.self, c, o)
 }
 @inline(__always) private func laneThreeRR79(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int32, MinimumElements>.self, c, o)
+  laneThreeRR(MultiplyAddBytes.self, c, o)
 }
 @inline(__always) private func laneThreeRR80(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt16, MinimumElements>.self, c, o)
+  laneThreeRR(Horizontal<UInt16, SubtractElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR81(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt32, MinimumElements>.self, c, o)
+  laneThreeRR(Horizontal<UInt32, SubtractElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR82(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int8, MaximumElements>.self, c, o)
+  laneThreeRR(Horizontal<Int16, SubtractSaturating>.self, c, o)
 }
 @inline(__always) private func laneThreeRR83(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<Int32, MaximumElements>.self, c, o)
+  laneThreeRR(Each<Int8, SignElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR84(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt16, MaximumElements>.self, c, o)
+  laneThreeRR(Each<Int16, SignElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR85(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt32, MaximumElements>.self, c, o)
+  laneThreeRR(Each<Int32, SignElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR86(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(Each<UInt32, MultiplyLow>.self, c, o)
+  laneThreeRR(Each<Int16, MultiplyHighRounded>.self, c, o)
 }
 @inline(__always) private func laneThreeRR87(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(DuplicateEven<UInt32>.self, c, o)
+  laneThreeRR(Each<Int8, AbsoluteElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR88(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(DuplicateOdd<UInt32>.self, c, o)
+  laneThreeRR(Each<Int16, AbsoluteElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR89(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control0>.self, c, o)
+  laneThreeRR(Each<Int32, AbsoluteElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR90(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control85>.self, c, o)
+  laneThreeRR(AlignRight.self, c, o)
 }
 @inline(__always) private func laneThreeRR91(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control170>.self, c, o)
+  laneThreeRR(MultiplyEven<Int32>.self, c, o)
 }
 @inline(__always) private func laneThreeRR92(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control255>.self, c, o)
+  laneThreeRR(Each<UInt64, EqualElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR93(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control78>.self, c, o)
+  laneThreeRR(Pack<Int32, UInt16>.self, c, o)
 }
 @inline(__always) private func laneThreeRR94(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control177>.self, c, o)
+  laneThreeRR(Each<Int64, GreaterElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR95(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control27>.self, c, o)
+  laneThreeRR(Each<Int8, MinimumElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR96(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control68>.self, c, o)
+  laneThreeRR(Each<Int32, MinimumElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR97(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control238>.self, c, o)
+  laneThreeRR(Each<UInt16, MinimumElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR98(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control229>.self, c, o)
+  laneThreeRR(Each<UInt32, MinimumElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR99(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control245>.self, c, o)
+  laneThreeRR(Each<Int8, MaximumElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR100(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control160>.self, c, o)
+  laneThreeRR(Each<Int32, MaximumElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR101(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control57>.self, c, o)
+  laneThreeRR(Each<UInt16, MaximumElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR102(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control147>.self, c, o)
+  laneThreeRR(Each<UInt32, MaximumElements>.self, c, o)
 }
 @inline(__always) private func laneThreeRR103(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control216>.self, c, o)
+  laneThreeRR(Each<UInt32, MultiplyLow>.self, c, o)
 }
 @inline(__always) private func laneThreeRR104(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control136>.self, c, o)
+  laneThreeRR(DuplicateEven<UInt32>.self, c, o)
 }
 @inline(__always) private func laneThreeRR105(_ c: Core, _ o: Op) -> Op? {
-  laneThreeRR(FixedShuffle<Control221>.self, c, o)
+  laneThreeRR(DuplicateOdd<UInt32>.self, c, o)
 }
 @inline(__always) private func laneThreeRR106(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control0>.self, c, o)
+}
+@inline(__always) private func laneThreeRR107(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control85>.self, c, o)
+}
+@inline(__always) private func laneThreeRR108(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control170>.self, c, o)
+}
+@inline(__always) private func laneThreeRR109(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control255>.self, c, o)
+}
+@inline(__always) private func laneThreeRR110(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control78>.self, c, o)
+}
+@inline(__always) private func laneThreeRR111(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control177>.self, c, o)
+}
+@inline(__always) private func laneThreeRR112(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control27>.self, c, o)
+}
+@inline(__always) private func laneThreeRR113(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control68>.self, c, o)
+}
+@inline(__always) private func laneThreeRR114(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control238>.self, c, o)
+}
+@inline(__always) private func laneThreeRR115(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control229>.self, c, o)
+}
+@inline(__always) private func laneThreeRR116(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control245>.self, c, o)
+}
+@inline(__always) private func laneThreeRR117(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control160>.self, c, o)
+}
+@inline(__always) private func laneThreeRR118(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control57>.self, c, o)
+}
+@inline(__always) private func laneThreeRR119(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control147>.self, c, o)
+}
+@inline(__always) private func laneThreeRR120(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control216>.self, c, o)
+}
+@inline(__always) private func laneThreeRR121(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control136>.self, c, o)
+}
+@inline(__always) private func laneThreeRR122(_ c: Core, _ o: Op) -> Op? {
+  laneThreeRR(FixedShuffle<Control221>.self, c, o)
+}
+@inline(__always) private func laneThreeRR123(_ c: Core, _ o: Op) -> Op? {
   laneThreeRR(FixedShuffle<Control230>.self, c, o)
 }
 
@@ -869,6 +988,23 @@ extension OperationTable {
     case 104: return laneThreeRR104
     case 105: return laneThreeRR105
     case 106: return laneThreeRR106
+    case 107: return laneThreeRR107
+    case 108: return laneThreeRR108
+    case 109: return laneThreeRR109
+    case 110: return laneThreeRR110
+    case 111: return laneThreeRR111
+    case 112: return laneThreeRR112
+    case 113: return laneThreeRR113
+    case 114: return laneThreeRR114
+    case 115: return laneThreeRR115
+    case 116: return laneThreeRR116
+    case 117: return laneThreeRR117
+    case 118: return laneThreeRR118
+    case 119: return laneThreeRR119
+    case 120: return laneThreeRR120
+    case 121: return laneThreeRR121
+    case 122: return laneThreeRR122
+    case 123: return laneThreeRR123
     default: return referenceOperation
     }
   }
@@ -911,768 +1047,921 @@ extension OperationTable {
   laneRM(Blend<UInt16>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM12(_ c: Core, _ o: Op) -> Op? {
-  laneRM(AndLanes.self, BaseOnly.self, c, o)
+  laneRM(MultipleSumOfDifferences.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM13(_ c: Core, _ o: Op) -> Op? {
-  laneRM(AndLanes.self, BaseIndex.self, c, o)
+  laneRM(MultipleSumOfDifferences.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM14(_ c: Core, _ o: Op) -> Op? {
-  laneRM(AndLanes.self, AnyAddress.self, c, o)
+  laneRM(MultipleSumOfDifferences.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM15(_ c: Core, _ o: Op) -> Op? {
-  laneRM(AndNotLanes.self, BaseOnly.self, c, o)
+  laneRM(AESEncrypt.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM16(_ c: Core, _ o: Op) -> Op? {
-  laneRM(AndNotLanes.self, BaseIndex.self, c, o)
+  laneRM(AESEncrypt.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM17(_ c: Core, _ o: Op) -> Op? {
-  laneRM(AndNotLanes.self, AnyAddress.self, c, o)
+  laneRM(AESEncrypt.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM18(_ c: Core, _ o: Op) -> Op? {
-  laneRM(OrLanes.self, BaseOnly.self, c, o)
+  laneRM(AESEncryptLast.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM19(_ c: Core, _ o: Op) -> Op? {
-  laneRM(OrLanes.self, BaseIndex.self, c, o)
+  laneRM(AESEncryptLast.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM20(_ c: Core, _ o: Op) -> Op? {
-  laneRM(OrLanes.self, AnyAddress.self, c, o)
+  laneRM(AESEncryptLast.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM21(_ c: Core, _ o: Op) -> Op? {
-  laneRM(XorLanes.self, BaseOnly.self, c, o)
+  laneRM(AESDecrypt.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM22(_ c: Core, _ o: Op) -> Op? {
-  laneRM(XorLanes.self, BaseIndex.self, c, o)
+  laneRM(AESDecrypt.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM23(_ c: Core, _ o: Op) -> Op? {
-  laneRM(XorLanes.self, AnyAddress.self, c, o)
+  laneRM(AESDecrypt.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM24(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackLow<UInt32>.self, BaseOnly.self, c, o)
+  laneRM(AESDecryptLast.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM25(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackLow<UInt32>.self, BaseIndex.self, c, o)
+  laneRM(AESDecryptLast.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM26(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackLow<UInt32>.self, AnyAddress.self, c, o)
+  laneRM(AESDecryptLast.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM27(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackHigh<UInt32>.self, BaseOnly.self, c, o)
+  laneRM(AESInverseMixColumns.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM28(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackHigh<UInt32>.self, BaseIndex.self, c, o)
+  laneRM(AESInverseMixColumns.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM29(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackHigh<UInt32>.self, AnyAddress.self, c, o)
+  laneRM(AESInverseMixColumns.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM30(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleSingles.self, BaseOnly.self, c, o)
+  laneRM(AESKeyAssist.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM31(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleSingles.self, BaseIndex.self, c, o)
+  laneRM(AESKeyAssist.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM32(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleSingles.self, AnyAddress.self, c, o)
+  laneRM(AESKeyAssist.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM33(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackLow<UInt64>.self, BaseOnly.self, c, o)
+  laneRM(CarrylessMultiply.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM34(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackLow<UInt64>.self, BaseIndex.self, c, o)
+  laneRM(CarrylessMultiply.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM35(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackLow<UInt64>.self, AnyAddress.self, c, o)
+  laneRM(CarrylessMultiply.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM36(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackHigh<UInt64>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt8, GaloisMultiply>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM37(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackHigh<UInt64>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt8, GaloisMultiply>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM38(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackHigh<UInt64>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt8, GaloisMultiply>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM39(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleDoubles.self, BaseOnly.self, c, o)
+  laneRM(GaloisAffine<GaloisPlain>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM40(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleDoubles.self, BaseIndex.self, c, o)
+  laneRM(GaloisAffine<GaloisPlain>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM41(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleDoubles.self, AnyAddress.self, c, o)
+  laneRM(GaloisAffine<GaloisPlain>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM42(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackLow<UInt8>.self, BaseOnly.self, c, o)
+  laneRM(GaloisAffine<GaloisInverse>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM43(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackLow<UInt8>.self, BaseIndex.self, c, o)
+  laneRM(GaloisAffine<GaloisInverse>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM44(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackLow<UInt8>.self, AnyAddress.self, c, o)
+  laneRM(GaloisAffine<GaloisInverse>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM45(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackLow<UInt16>.self, BaseOnly.self, c, o)
+  laneRM(SHA1NextE.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM46(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackLow<UInt16>.self, BaseIndex.self, c, o)
+  laneRM(SHA1NextE.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM47(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackLow<UInt16>.self, AnyAddress.self, c, o)
+  laneRM(SHA1NextE.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM48(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Pack<Int16, Int8>.self, BaseOnly.self, c, o)
+  laneRM(SHA1Message1.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM49(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Pack<Int16, Int8>.self, BaseIndex.self, c, o)
+  laneRM(SHA1Message1.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM50(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Pack<Int16, Int8>.self, AnyAddress.self, c, o)
+  laneRM(SHA1Message1.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM51(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, GreaterElements>.self, BaseOnly.self, c, o)
+  laneRM(SHA1Message2.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM52(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, GreaterElements>.self, BaseIndex.self, c, o)
+  laneRM(SHA1Message2.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM53(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, GreaterElements>.self, AnyAddress.self, c, o)
+  laneRM(SHA1Message2.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM54(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, GreaterElements>.self, BaseOnly.self, c, o)
+  laneRM(SHA256Message1.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM55(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, GreaterElements>.self, BaseIndex.self, c, o)
+  laneRM(SHA256Message1.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM56(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, GreaterElements>.self, AnyAddress.self, c, o)
+  laneRM(SHA256Message1.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM57(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int32, GreaterElements>.self, BaseOnly.self, c, o)
+  laneRM(SHA256Message2.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM58(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int32, GreaterElements>.self, BaseIndex.self, c, o)
+  laneRM(SHA256Message2.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM59(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int32, GreaterElements>.self, AnyAddress.self, c, o)
+  laneRM(SHA256Message2.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM60(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Pack<Int16, UInt8>.self, BaseOnly.self, c, o)
+  laneRM(SHA1Rounds.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM61(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Pack<Int16, UInt8>.self, BaseIndex.self, c, o)
+  laneRM(SHA1Rounds.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM62(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Pack<Int16, UInt8>.self, AnyAddress.self, c, o)
+  laneRM(SHA1Rounds.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM63(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackHigh<UInt8>.self, BaseOnly.self, c, o)
+  laneRM(AndLanes.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM64(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackHigh<UInt8>.self, BaseIndex.self, c, o)
+  laneRM(AndLanes.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM65(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackHigh<UInt8>.self, AnyAddress.self, c, o)
+  laneRM(AndLanes.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM66(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackHigh<UInt16>.self, BaseOnly.self, c, o)
+  laneRM(AndNotLanes.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM67(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackHigh<UInt16>.self, BaseIndex.self, c, o)
+  laneRM(AndNotLanes.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM68(_ c: Core, _ o: Op) -> Op? {
-  laneRM(UnpackHigh<UInt16>.self, AnyAddress.self, c, o)
+  laneRM(AndNotLanes.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM69(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Pack<Int32, Int16>.self, BaseOnly.self, c, o)
+  laneRM(OrLanes.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM70(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Pack<Int32, Int16>.self, BaseIndex.self, c, o)
+  laneRM(OrLanes.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM71(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Pack<Int32, Int16>.self, AnyAddress.self, c, o)
+  laneRM(OrLanes.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM72(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, EqualElements>.self, BaseOnly.self, c, o)
+  laneRM(XorLanes.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM73(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, EqualElements>.self, BaseIndex.self, c, o)
+  laneRM(XorLanes.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM74(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, EqualElements>.self, AnyAddress.self, c, o)
+  laneRM(XorLanes.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM75(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, EqualElements>.self, BaseOnly.self, c, o)
+  laneRM(UnpackLow<UInt32>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM76(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, EqualElements>.self, BaseIndex.self, c, o)
+  laneRM(UnpackLow<UInt32>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM77(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, EqualElements>.self, AnyAddress.self, c, o)
+  laneRM(UnpackLow<UInt32>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM78(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, EqualElements>.self, BaseOnly.self, c, o)
+  laneRM(UnpackHigh<UInt32>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM79(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, EqualElements>.self, BaseIndex.self, c, o)
+  laneRM(UnpackHigh<UInt32>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM80(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, EqualElements>.self, AnyAddress.self, c, o)
+  laneRM(UnpackHigh<UInt32>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM81(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt64, AddElements>.self, BaseOnly.self, c, o)
+  laneRM(ShuffleSingles.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM82(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt64, AddElements>.self, BaseIndex.self, c, o)
+  laneRM(ShuffleSingles.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM83(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt64, AddElements>.self, AnyAddress.self, c, o)
+  laneRM(ShuffleSingles.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM84(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, MultiplyLow>.self, BaseOnly.self, c, o)
+  laneRM(UnpackLow<UInt64>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM85(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, MultiplyLow>.self, BaseIndex.self, c, o)
+  laneRM(UnpackLow<UInt64>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM86(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, MultiplyLow>.self, AnyAddress.self, c, o)
+  laneRM(UnpackLow<UInt64>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM87(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, SubtractSaturating>.self, BaseOnly.self, c, o)
+  laneRM(UnpackHigh<UInt64>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM88(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, SubtractSaturating>.self, BaseIndex.self, c, o)
+  laneRM(UnpackHigh<UInt64>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM89(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, SubtractSaturating>.self, AnyAddress.self, c, o)
+  laneRM(UnpackHigh<UInt64>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM90(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, SubtractSaturating>.self, BaseOnly.self, c, o)
+  laneRM(ShuffleDoubles.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM91(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, SubtractSaturating>.self, BaseIndex.self, c, o)
+  laneRM(ShuffleDoubles.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM92(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, SubtractSaturating>.self, AnyAddress.self, c, o)
+  laneRM(ShuffleDoubles.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM93(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, MinimumElements>.self, BaseOnly.self, c, o)
+  laneRM(UnpackLow<UInt8>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM94(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, MinimumElements>.self, BaseIndex.self, c, o)
+  laneRM(UnpackLow<UInt8>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM95(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, MinimumElements>.self, AnyAddress.self, c, o)
+  laneRM(UnpackLow<UInt8>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM96(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, AddSaturating>.self, BaseOnly.self, c, o)
+  laneRM(UnpackLow<UInt16>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM97(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, AddSaturating>.self, BaseIndex.self, c, o)
+  laneRM(UnpackLow<UInt16>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM98(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, AddSaturating>.self, AnyAddress.self, c, o)
+  laneRM(UnpackLow<UInt16>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM99(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, AddSaturating>.self, BaseOnly.self, c, o)
+  laneRM(Pack<Int16, Int8>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM100(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, AddSaturating>.self, BaseIndex.self, c, o)
+  laneRM(Pack<Int16, Int8>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM101(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, AddSaturating>.self, AnyAddress.self, c, o)
+  laneRM(Pack<Int16, Int8>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM102(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, MaximumElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<Int8, GreaterElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM103(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, MaximumElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<Int8, GreaterElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM104(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, MaximumElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<Int8, GreaterElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM105(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, AverageElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<Int16, GreaterElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM106(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, AverageElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<Int16, GreaterElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM107(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, AverageElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<Int16, GreaterElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM108(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, AverageElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<Int32, GreaterElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM109(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, AverageElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<Int32, GreaterElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM110(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, AverageElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<Int32, GreaterElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM111(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, MultiplyHigh>.self, BaseOnly.self, c, o)
+  laneRM(Pack<Int16, UInt8>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM112(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, MultiplyHigh>.self, BaseIndex.self, c, o)
+  laneRM(Pack<Int16, UInt8>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM113(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, MultiplyHigh>.self, AnyAddress.self, c, o)
+  laneRM(Pack<Int16, UInt8>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM114(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, MultiplyHigh>.self, BaseOnly.self, c, o)
+  laneRM(UnpackHigh<UInt8>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM115(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, MultiplyHigh>.self, BaseIndex.self, c, o)
+  laneRM(UnpackHigh<UInt8>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM116(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, MultiplyHigh>.self, AnyAddress.self, c, o)
+  laneRM(UnpackHigh<UInt8>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM117(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, SubtractSaturating>.self, BaseOnly.self, c, o)
+  laneRM(UnpackHigh<UInt16>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM118(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, SubtractSaturating>.self, BaseIndex.self, c, o)
+  laneRM(UnpackHigh<UInt16>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM119(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, SubtractSaturating>.self, AnyAddress.self, c, o)
+  laneRM(UnpackHigh<UInt16>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM120(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, SubtractSaturating>.self, BaseOnly.self, c, o)
+  laneRM(Pack<Int32, Int16>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM121(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, SubtractSaturating>.self, BaseIndex.self, c, o)
+  laneRM(Pack<Int32, Int16>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM122(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, SubtractSaturating>.self, AnyAddress.self, c, o)
+  laneRM(Pack<Int32, Int16>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM123(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, MinimumElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt8, EqualElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM124(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, MinimumElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt8, EqualElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM125(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, MinimumElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt8, EqualElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM126(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, AddSaturating>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt16, EqualElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM127(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, AddSaturating>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt16, EqualElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM128(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, AddSaturating>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt16, EqualElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM129(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, AddSaturating>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt32, EqualElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM130(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, AddSaturating>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt32, EqualElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM131(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, AddSaturating>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt32, EqualElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM132(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, MaximumElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt64, AddElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM133(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, MaximumElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt64, AddElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM134(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, MaximumElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt64, AddElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM135(_ c: Core, _ o: Op) -> Op? {
-  laneRM(MultiplyEven<UInt32>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt16, MultiplyLow>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM136(_ c: Core, _ o: Op) -> Op? {
-  laneRM(MultiplyEven<UInt32>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt16, MultiplyLow>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM137(_ c: Core, _ o: Op) -> Op? {
-  laneRM(MultiplyEven<UInt32>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt16, MultiplyLow>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM138(_ c: Core, _ o: Op) -> Op? {
-  laneRM(MultiplyAddWords.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt8, SubtractSaturating>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM139(_ c: Core, _ o: Op) -> Op? {
-  laneRM(MultiplyAddWords.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt8, SubtractSaturating>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM140(_ c: Core, _ o: Op) -> Op? {
-  laneRM(MultiplyAddWords.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt8, SubtractSaturating>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM141(_ c: Core, _ o: Op) -> Op? {
-  laneRM(SumOfDifferences.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt16, SubtractSaturating>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM142(_ c: Core, _ o: Op) -> Op? {
-  laneRM(SumOfDifferences.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt16, SubtractSaturating>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM143(_ c: Core, _ o: Op) -> Op? {
-  laneRM(SumOfDifferences.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt16, SubtractSaturating>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM144(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, SubtractElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt8, MinimumElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM145(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, SubtractElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt8, MinimumElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM146(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, SubtractElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt8, MinimumElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM147(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, SubtractElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt8, AddSaturating>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM148(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, SubtractElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt8, AddSaturating>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM149(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, SubtractElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt8, AddSaturating>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM150(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, SubtractElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt16, AddSaturating>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM151(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, SubtractElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt16, AddSaturating>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM152(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, SubtractElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt16, AddSaturating>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM153(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt64, SubtractElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt8, MaximumElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM154(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt64, SubtractElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt8, MaximumElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM155(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt64, SubtractElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt8, MaximumElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM156(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, AddElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt8, AverageElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM157(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, AddElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt8, AverageElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM158(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt8, AddElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt8, AverageElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM159(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, AddElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt16, AverageElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM160(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, AddElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt16, AverageElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM161(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, AddElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt16, AverageElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM162(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, AddElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt16, MultiplyHigh>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM163(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, AddElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt16, MultiplyHigh>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM164(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, AddElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt16, MultiplyHigh>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM165(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleDoublewords.self, BaseOnly.self, c, o)
+  laneRM(Each<Int16, MultiplyHigh>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM166(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleDoublewords.self, BaseIndex.self, c, o)
+  laneRM(Each<Int16, MultiplyHigh>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM167(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleDoublewords.self, AnyAddress.self, c, o)
+  laneRM(Each<Int16, MultiplyHigh>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM168(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleLowWords.self, BaseOnly.self, c, o)
+  laneRM(Each<Int8, SubtractSaturating>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM169(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleLowWords.self, BaseIndex.self, c, o)
+  laneRM(Each<Int8, SubtractSaturating>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM170(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleLowWords.self, AnyAddress.self, c, o)
+  laneRM(Each<Int8, SubtractSaturating>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM171(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleHighWords.self, BaseOnly.self, c, o)
+  laneRM(Each<Int16, SubtractSaturating>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM172(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleHighWords.self, BaseIndex.self, c, o)
+  laneRM(Each<Int16, SubtractSaturating>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM173(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleHighWords.self, AnyAddress.self, c, o)
+  laneRM(Each<Int16, SubtractSaturating>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM174(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleBytes.self, BaseOnly.self, c, o)
+  laneRM(Each<Int16, MinimumElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM175(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleBytes.self, BaseIndex.self, c, o)
+  laneRM(Each<Int16, MinimumElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM176(_ c: Core, _ o: Op) -> Op? {
-  laneRM(ShuffleBytes.self, AnyAddress.self, c, o)
+  laneRM(Each<Int16, MinimumElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM177(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<UInt16, AddElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<Int8, AddSaturating>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM178(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<UInt16, AddElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<Int8, AddSaturating>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM179(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<UInt16, AddElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<Int8, AddSaturating>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM180(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<UInt32, AddElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<Int16, AddSaturating>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM181(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<UInt32, AddElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<Int16, AddSaturating>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM182(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<UInt32, AddElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<Int16, AddSaturating>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM183(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<Int16, AddSaturating>.self, BaseOnly.self, c, o)
+  laneRM(Each<Int16, MaximumElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM184(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<Int16, AddSaturating>.self, BaseIndex.self, c, o)
+  laneRM(Each<Int16, MaximumElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM185(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<Int16, AddSaturating>.self, AnyAddress.self, c, o)
+  laneRM(Each<Int16, MaximumElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM186(_ c: Core, _ o: Op) -> Op? {
-  laneRM(MultiplyAddBytes.self, BaseOnly.self, c, o)
+  laneRM(MultiplyEven<UInt32>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM187(_ c: Core, _ o: Op) -> Op? {
-  laneRM(MultiplyAddBytes.self, BaseIndex.self, c, o)
+  laneRM(MultiplyEven<UInt32>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM188(_ c: Core, _ o: Op) -> Op? {
-  laneRM(MultiplyAddBytes.self, AnyAddress.self, c, o)
+  laneRM(MultiplyEven<UInt32>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM189(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<UInt16, SubtractElements>.self, BaseOnly.self, c, o)
+  laneRM(MultiplyAddWords.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM190(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<UInt16, SubtractElements>.self, BaseIndex.self, c, o)
+  laneRM(MultiplyAddWords.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM191(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<UInt16, SubtractElements>.self, AnyAddress.self, c, o)
+  laneRM(MultiplyAddWords.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM192(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<UInt32, SubtractElements>.self, BaseOnly.self, c, o)
+  laneRM(SumOfDifferences.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM193(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<UInt32, SubtractElements>.self, BaseIndex.self, c, o)
+  laneRM(SumOfDifferences.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM194(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<UInt32, SubtractElements>.self, AnyAddress.self, c, o)
+  laneRM(SumOfDifferences.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM195(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<Int16, SubtractSaturating>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt8, SubtractElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM196(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<Int16, SubtractSaturating>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt8, SubtractElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM197(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Horizontal<Int16, SubtractSaturating>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt8, SubtractElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM198(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, SignElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt16, SubtractElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM199(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, SignElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt16, SubtractElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM200(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, SignElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt16, SubtractElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM201(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, SignElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt32, SubtractElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM202(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, SignElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt32, SubtractElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM203(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, SignElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt32, SubtractElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM204(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int32, SignElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt64, SubtractElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM205(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int32, SignElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt64, SubtractElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM206(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int32, SignElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt64, SubtractElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM207(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, MultiplyHighRounded>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt8, AddElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM208(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, MultiplyHighRounded>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt8, AddElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM209(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, MultiplyHighRounded>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt8, AddElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM210(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, AbsoluteElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt16, AddElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM211(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, AbsoluteElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt16, AddElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM212(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, AbsoluteElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt16, AddElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM213(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, AbsoluteElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<UInt32, AddElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM214(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, AbsoluteElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<UInt32, AddElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM215(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int16, AbsoluteElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<UInt32, AddElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM216(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int32, AbsoluteElements>.self, BaseOnly.self, c, o)
+  laneRM(ShuffleDoublewords.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM217(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int32, AbsoluteElements>.self, BaseIndex.self, c, o)
+  laneRM(ShuffleDoublewords.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM218(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int32, AbsoluteElements>.self, AnyAddress.self, c, o)
+  laneRM(ShuffleDoublewords.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM219(_ c: Core, _ o: Op) -> Op? {
-  laneRM(AlignRight.self, BaseOnly.self, c, o)
+  laneRM(ShuffleLowWords.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM220(_ c: Core, _ o: Op) -> Op? {
-  laneRM(AlignRight.self, BaseIndex.self, c, o)
+  laneRM(ShuffleLowWords.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM221(_ c: Core, _ o: Op) -> Op? {
-  laneRM(AlignRight.self, AnyAddress.self, c, o)
+  laneRM(ShuffleLowWords.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM222(_ c: Core, _ o: Op) -> Op? {
-  laneRM(MultiplyEven<Int32>.self, BaseOnly.self, c, o)
+  laneRM(ShuffleHighWords.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM223(_ c: Core, _ o: Op) -> Op? {
-  laneRM(MultiplyEven<Int32>.self, BaseIndex.self, c, o)
+  laneRM(ShuffleHighWords.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM224(_ c: Core, _ o: Op) -> Op? {
-  laneRM(MultiplyEven<Int32>.self, AnyAddress.self, c, o)
+  laneRM(ShuffleHighWords.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM225(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt64, EqualElements>.self, BaseOnly.self, c, o)
+  laneRM(ShuffleBytes.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM226(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt64, EqualElements>.self, BaseIndex.self, c, o)
+  laneRM(ShuffleBytes.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM227(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt64, EqualElements>.self, AnyAddress.self, c, o)
+  laneRM(ShuffleBytes.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM228(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Pack<Int32, UInt16>.self, BaseOnly.self, c, o)
+  laneRM(Horizontal<UInt16, AddElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM229(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Pack<Int32, UInt16>.self, BaseIndex.self, c, o)
+  laneRM(Horizontal<UInt16, AddElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM230(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Pack<Int32, UInt16>.self, AnyAddress.self, c, o)
+  laneRM(Horizontal<UInt16, AddElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM231(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int64, GreaterElements>.self, BaseOnly.self, c, o)
+  laneRM(Horizontal<UInt32, AddElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM232(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int64, GreaterElements>.self, BaseIndex.self, c, o)
+  laneRM(Horizontal<UInt32, AddElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM233(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int64, GreaterElements>.self, AnyAddress.self, c, o)
+  laneRM(Horizontal<UInt32, AddElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM234(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, MinimumElements>.self, BaseOnly.self, c, o)
+  laneRM(Horizontal<Int16, AddSaturating>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM235(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, MinimumElements>.self, BaseIndex.self, c, o)
+  laneRM(Horizontal<Int16, AddSaturating>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM236(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, MinimumElements>.self, AnyAddress.self, c, o)
+  laneRM(Horizontal<Int16, AddSaturating>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM237(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int32, MinimumElements>.self, BaseOnly.self, c, o)
+  laneRM(MultiplyAddBytes.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM238(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int32, MinimumElements>.self, BaseIndex.self, c, o)
+  laneRM(MultiplyAddBytes.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM239(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int32, MinimumElements>.self, AnyAddress.self, c, o)
+  laneRM(MultiplyAddBytes.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM240(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, MinimumElements>.self, BaseOnly.self, c, o)
+  laneRM(Horizontal<UInt16, SubtractElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM241(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, MinimumElements>.self, BaseIndex.self, c, o)
+  laneRM(Horizontal<UInt16, SubtractElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM242(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, MinimumElements>.self, AnyAddress.self, c, o)
+  laneRM(Horizontal<UInt16, SubtractElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM243(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, MinimumElements>.self, BaseOnly.self, c, o)
+  laneRM(Horizontal<UInt32, SubtractElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM244(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, MinimumElements>.self, BaseIndex.self, c, o)
+  laneRM(Horizontal<UInt32, SubtractElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM245(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, MinimumElements>.self, AnyAddress.self, c, o)
+  laneRM(Horizontal<UInt32, SubtractElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM246(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, MaximumElements>.self, BaseOnly.self, c, o)
+  laneRM(Horizontal<Int16, SubtractSaturating>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM247(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, MaximumElements>.self, BaseIndex.self, c, o)
+  laneRM(Horizontal<Int16, SubtractSaturating>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM248(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int8, MaximumElements>.self, AnyAddress.self, c, o)
+  laneRM(Horizontal<Int16, SubtractSaturating>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM249(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int32, MaximumElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<Int8, SignElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM250(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int32, MaximumElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<Int8, SignElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM251(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<Int32, MaximumElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<Int8, SignElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM252(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, MaximumElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<Int16, SignElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM253(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, MaximumElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<Int16, SignElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM254(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt16, MaximumElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<Int16, SignElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM255(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, MaximumElements>.self, BaseOnly.self, c, o)
+  laneRM(Each<Int32, SignElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM256(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, MaximumElements>.self, BaseIndex.self, c, o)
+  laneRM(Each<Int32, SignElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM257(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, MaximumElements>.self, AnyAddress.self, c, o)
+  laneRM(Each<Int32, SignElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM258(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, MultiplyLow>.self, BaseOnly.self, c, o)
+  laneRM(Each<Int16, MultiplyHighRounded>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM259(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, MultiplyLow>.self, BaseIndex.self, c, o)
+  laneRM(Each<Int16, MultiplyHighRounded>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM260(_ c: Core, _ o: Op) -> Op? {
-  laneRM(Each<UInt32, MultiplyLow>.self, AnyAddress.self, c, o)
+  laneRM(Each<Int16, MultiplyHighRounded>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM261(_ c: Core, _ o: Op) -> Op? {
-  laneRM(DuplicateEven<UInt32>.self, BaseOnly.self, c, o)
+  laneRM(Each<Int8, AbsoluteElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM262(_ c: Core, _ o: Op) -> Op? {
-  laneRM(DuplicateEven<UInt32>.self, BaseIndex.self, c, o)
+  laneRM(Each<Int8, AbsoluteElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM263(_ c: Core, _ o: Op) -> Op? {
-  laneRM(DuplicateEven<UInt32>.self, AnyAddress.self, c, o)
+  laneRM(Each<Int8, AbsoluteElements>.self, AnyAddress.self, c, o)
 }
 @inline(__always) private func laneRM264(_ c: Core, _ o: Op) -> Op? {
-  laneRM(DuplicateOdd<UInt32>.self, BaseOnly.self, c, o)
+  laneRM(Each<Int16, AbsoluteElements>.self, BaseOnly.self, c, o)
 }
 @inline(__always) private func laneRM265(_ c: Core, _ o: Op) -> Op? {
-  laneRM(DuplicateOdd<UInt32>.self, BaseIndex.self, c, o)
+  laneRM(Each<Int16, AbsoluteElements>.self, BaseIndex.self, c, o)
 }
 @inline(__always) private func laneRM266(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int16, AbsoluteElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM267(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, AbsoluteElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM268(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, AbsoluteElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM269(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, AbsoluteElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM270(_ c: Core, _ o: Op) -> Op? {
+  laneRM(AlignRight.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM271(_ c: Core, _ o: Op) -> Op? {
+  laneRM(AlignRight.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM272(_ c: Core, _ o: Op) -> Op? {
+  laneRM(AlignRight.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM273(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MultiplyEven<Int32>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM274(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MultiplyEven<Int32>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM275(_ c: Core, _ o: Op) -> Op? {
+  laneRM(MultiplyEven<Int32>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM276(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt64, EqualElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM277(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt64, EqualElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM278(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt64, EqualElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM279(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Pack<Int32, UInt16>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM280(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Pack<Int32, UInt16>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM281(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Pack<Int32, UInt16>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM282(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int64, GreaterElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM283(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int64, GreaterElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM284(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int64, GreaterElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM285(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, MinimumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM286(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, MinimumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM287(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, MinimumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM288(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, MinimumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM289(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, MinimumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM290(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, MinimumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM291(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MinimumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM292(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MinimumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM293(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MinimumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM294(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MinimumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM295(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MinimumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM296(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MinimumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM297(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, MaximumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM298(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, MaximumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM299(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int8, MaximumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM300(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, MaximumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM301(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, MaximumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM302(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<Int32, MaximumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM303(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MaximumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM304(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MaximumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM305(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt16, MaximumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM306(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MaximumElements>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM307(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MaximumElements>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM308(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MaximumElements>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM309(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MultiplyLow>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM310(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MultiplyLow>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM311(_ c: Core, _ o: Op) -> Op? {
+  laneRM(Each<UInt32, MultiplyLow>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM312(_ c: Core, _ o: Op) -> Op? {
+  laneRM(DuplicateEven<UInt32>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM313(_ c: Core, _ o: Op) -> Op? {
+  laneRM(DuplicateEven<UInt32>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM314(_ c: Core, _ o: Op) -> Op? {
+  laneRM(DuplicateEven<UInt32>.self, AnyAddress.self, c, o)
+}
+@inline(__always) private func laneRM315(_ c: Core, _ o: Op) -> Op? {
+  laneRM(DuplicateOdd<UInt32>.self, BaseOnly.self, c, o)
+}
+@inline(__always) private func laneRM316(_ c: Core, _ o: Op) -> Op? {
+  laneRM(DuplicateOdd<UInt32>.self, BaseIndex.self, c, o)
+}
+@inline(__always) private func laneRM317(_ c: Core, _ o: Op) -> Op? {
   laneRM(DuplicateOdd<UInt32>.self, AnyAddress.self, c, o)
 }
 
@@ -1946,6 +2235,57 @@ extension OperationTable {
     case 264: return laneRM264
     case 265: return laneRM265
     case 266: return laneRM266
+    case 267: return laneRM267
+    case 268: return laneRM268
+    case 269: return laneRM269
+    case 270: return laneRM270
+    case 271: return laneRM271
+    case 272: return laneRM272
+    case 273: return laneRM273
+    case 274: return laneRM274
+    case 275: return laneRM275
+    case 276: return laneRM276
+    case 277: return laneRM277
+    case 278: return laneRM278
+    case 279: return laneRM279
+    case 280: return laneRM280
+    case 281: return laneRM281
+    case 282: return laneRM282
+    case 283: return laneRM283
+    case 284: return laneRM284
+    case 285: return laneRM285
+    case 286: return laneRM286
+    case 287: return laneRM287
+    case 288: return laneRM288
+    case 289: return laneRM289
+    case 290: return laneRM290
+    case 291: return laneRM291
+    case 292: return laneRM292
+    case 293: return laneRM293
+    case 294: return laneRM294
+    case 295: return laneRM295
+    case 296: return laneRM296
+    case 297: return laneRM297
+    case 298: return laneRM298
+    case 299: return laneRM299
+    case 300: return laneRM300
+    case 301: return laneRM301
+    case 302: return laneRM302
+    case 303: return laneRM303
+    case 304: return laneRM304
+    case 305: return laneRM305
+    case 306: return laneRM306
+    case 307: return laneRM307
+    case 308: return laneRM308
+    case 309: return laneRM309
+    case 310: return laneRM310
+    case 311: return laneRM311
+    case 312: return laneRM312
+    case 313: return laneRM313
+    case 314: return laneRM314
+    case 315: return laneRM315
+    case 316: return laneRM316
+    case 317: return laneRM317
     default: return referenceOperation
     }
   }
@@ -2047,103 +2387,120 @@ extension OperationTable {
     "BLENDPS Vdq,Wdq,Ib": 1,
     "BLENDPD Vdq,Wdq,Ib": 2,
     "PBLENDW Vdq,Wdq,Ib": 3,
-    "ANDPS Vdq,Wdq": 4,
-    "ANDNPS Vdq,Wdq": 5,
-    "ORPS Vdq,Wdq": 6,
-    "XORPS Vdq,Wdq": 7,
-    "UNPCKLPS Vdq,Wdq": 8,
-    "UNPCKHPS Vdq,Wdq": 9,
-    "SHUFPS Vdq,Wdq,Ib": 10,
-    "ANDPD Vdq,Wdq": 4,
-    "ANDNPD Vdq,Wdq": 5,
-    "ORPD Vdq,Wdq": 6,
-    "XORPD Vdq,Wdq": 7,
-    "UNPCKLPD Vdq,Wdq": 11,
-    "UNPCKHPD Vdq,Wdq": 12,
-    "SHUFPD Vdq,Wdq,Ib": 13,
-    "PUNPCKLBW Vdq,Wdq": 14,
-    "PUNPCKLWD Vdq,Wdq": 15,
-    "PUNPCKLDQ Vdq,Wdq": 8,
-    "PACKSSWB Vdq,Wdq": 16,
-    "PCMPGTB Vdq,Wdq": 17,
-    "PCMPGTW Vdq,Wdq": 18,
-    "PCMPGTD Vdq,Wdq": 19,
-    "PACKUSWB Vdq,Wdq": 20,
-    "PUNPCKHBW Vdq,Wdq": 21,
-    "PUNPCKHWD Vdq,Wdq": 22,
-    "PUNPCKHDQ Vdq,Wdq": 9,
-    "PACKSSDW Vdq,Wdq": 23,
-    "PUNPCKLQDQ Vdq,Wdq": 11,
-    "PUNPCKHQDQ Vdq,Wdq": 12,
-    "PCMPEQB Vdq,Wdq": 24,
-    "PCMPEQW Vdq,Wdq": 25,
-    "PCMPEQD Vdq,Wdq": 26,
-    "PADDQ Vdq,Wdq": 27,
-    "PMULLW Vdq,Wdq": 28,
-    "PSUBUSB Vdq,Wdq": 29,
-    "PSUBUSW Vdq,Wdq": 30,
-    "PMINUB Vdq,Wdq": 31,
-    "PAND Vdq,Wdq": 4,
-    "PADDUSB Vdq,Wdq": 32,
-    "PADDUSW Vdq,Wdq": 33,
-    "PMAXUB Vdq,Wdq": 34,
-    "PANDN Vdq,Wdq": 5,
-    "PAVGB Vdq,Wdq": 35,
-    "PAVGW Vdq,Wdq": 36,
-    "PMULHUW Vdq,Wdq": 37,
-    "PMULHW Vdq,Wdq": 38,
-    "PSUBSB Vdq,Wdq": 39,
-    "PSUBSW Vdq,Wdq": 40,
-    "PMINSW Vdq,Wdq": 41,
-    "POR Vdq,Wdq": 6,
-    "PADDSB Vdq,Wdq": 42,
-    "PADDSW Vdq,Wdq": 43,
-    "PMAXSW Vdq,Wdq": 44,
-    "PXOR Vdq,Wdq": 7,
-    "PMULUDQ Vdq,Wdq": 45,
-    "PMADDWD Vdq,Wdq": 46,
-    "PSADBW Vdq,Wdq": 47,
-    "PSUBB Vdq,Wdq": 48,
-    "PSUBW Vdq,Wdq": 49,
-    "PSUBD Vdq,Wdq": 50,
-    "PSUBQ Vdq,Wdq": 51,
-    "PADDB Vdq,Wdq": 52,
-    "PADDW Vdq,Wdq": 53,
-    "PADDD Vdq,Wdq": 54,
-    "PSHUFD Vdq,Wdq,Ib": 55,
-    "PSHUFLW Vdq,Wdq,Ib": 56,
-    "PSHUFHW Vdq,Wdq,Ib": 57,
-    "PSHUFB Vdq,Wdq": 58,
-    "PHADDW Vdq,Wdq": 59,
-    "PHADDD Vdq,Wdq": 60,
-    "PHADDSW Vdq,Wdq": 61,
-    "PMADDUBSW Vdq,Wdq": 62,
-    "PHSUBW Vdq,Wdq": 63,
-    "PHSUBD Vdq,Wdq": 64,
-    "PHSUBSW Vdq,Wdq": 65,
-    "PSIGNB Vdq,Wdq": 66,
-    "PSIGNW Vdq,Wdq": 67,
-    "PSIGND Vdq,Wdq": 68,
-    "PMULHRSW Vdq,Wdq": 69,
-    "PABSB Vdq,Wdq": 70,
-    "PABSW Vdq,Wdq": 71,
-    "PABSD Vdq,Wdq": 72,
-    "PALIGNR Vdq,Wdq,Ib": 73,
-    "PMULDQ Vdq,Wdq": 74,
-    "PCMPEQQ Vdq,Wdq": 75,
-    "PACKUSDW Vdq,Wdq": 76,
-    "PCMPGTQ Vdq,Wdq": 77,
-    "PMINSB Vdq,Wdq": 78,
-    "PMINSD Vdq,Wdq": 79,
-    "PMINUW Vdq,Wdq": 80,
-    "PMINUD Vdq,Wdq": 81,
-    "PMAXSB Vdq,Wdq": 82,
-    "PMAXSD Vdq,Wdq": 83,
-    "PMAXUW Vdq,Wdq": 84,
-    "PMAXUD Vdq,Wdq": 85,
-    "PMULLD Vdq,Wdq": 86,
-    "MOVSLDUP Vdq,Wdq": 87,
-    "MOVSHDUP Vdq,Wdq": 88,
+    "MPSADBW Vdq,Wdq,Ib": 4,
+    "AESENC Vdq,Wdq": 5,
+    "AESENCLAST Vdq,Wdq": 6,
+    "AESDEC Vdq,Wdq": 7,
+    "AESDECLAST Vdq,Wdq": 8,
+    "AESIMC Vdq,Wdq": 9,
+    "AESKEYGENASSIST Vdq,Wdq,Ib": 10,
+    "PCLMULQDQ Vdq,Wdq,Ib": 11,
+    "GF2P8MULB Vdq,Wdq": 12,
+    "GF2P8AFFINEQB Vdq,Wdq,Ib": 13,
+    "GF2P8AFFINEINVQB Vdq,Wdq,Ib": 14,
+    "SHA1NEXTE Vdq,Wdq": 15,
+    "SHA1MSG1 Vdq,Wdq": 16,
+    "SHA1MSG2 Vdq,Wdq": 17,
+    "SHA256MSG1 Vdq,Wdq": 18,
+    "SHA256MSG2 Vdq,Wdq": 19,
+    "SHA1RNDS4 Vdq,Wdq,Ib": 20,
+    "ANDPS Vdq,Wdq": 21,
+    "ANDNPS Vdq,Wdq": 22,
+    "ORPS Vdq,Wdq": 23,
+    "XORPS Vdq,Wdq": 24,
+    "UNPCKLPS Vdq,Wdq": 25,
+    "UNPCKHPS Vdq,Wdq": 26,
+    "SHUFPS Vdq,Wdq,Ib": 27,
+    "ANDPD Vdq,Wdq": 21,
+    "ANDNPD Vdq,Wdq": 22,
+    "ORPD Vdq,Wdq": 23,
+    "XORPD Vdq,Wdq": 24,
+    "UNPCKLPD Vdq,Wdq": 28,
+    "UNPCKHPD Vdq,Wdq": 29,
+    "SHUFPD Vdq,Wdq,Ib": 30,
+    "PUNPCKLBW Vdq,Wdq": 31,
+    "PUNPCKLWD Vdq,Wdq": 32,
+    "PUNPCKLDQ Vdq,Wdq": 25,
+    "PACKSSWB Vdq,Wdq": 33,
+    "PCMPGTB Vdq,Wdq": 34,
+    "PCMPGTW Vdq,Wdq": 35,
+    "PCMPGTD Vdq,Wdq": 36,
+    "PACKUSWB Vdq,Wdq": 37,
+    "PUNPCKHBW Vdq,Wdq": 38,
+    "PUNPCKHWD Vdq,Wdq": 39,
+    "PUNPCKHDQ Vdq,Wdq": 26,
+    "PACKSSDW Vdq,Wdq": 40,
+    "PUNPCKLQDQ Vdq,Wdq": 28,
+    "PUNPCKHQDQ Vdq,Wdq": 29,
+    "PCMPEQB Vdq,Wdq": 41,
+    "PCMPEQW Vdq,Wdq": 42,
+    "PCMPEQD Vdq,Wdq": 43,
+    "PADDQ Vdq,Wdq": 44,
+    "PMULLW Vdq,Wdq": 45,
+    "PSUBUSB Vdq,Wdq": 46,
+    "PSUBUSW Vdq,Wdq": 47,
+    "PMINUB Vdq,Wdq": 48,
+    "PAND Vdq,Wdq": 21,
+    "PADDUSB Vdq,Wdq": 49,
+    "PADDUSW Vdq,Wdq": 50,
+    "PMAXUB Vdq,Wdq": 51,
+    "PANDN Vdq,Wdq": 22,
+    "PAVGB Vdq,Wdq": 52,
+    "PAVGW Vdq,Wdq": 53,
+    "PMULHUW Vdq,Wdq": 54,
+    "PMULHW Vdq,Wdq": 55,
+    "PSUBSB Vdq,Wdq": 56,
+    "PSUBSW Vdq,Wdq": 57,
+    "PMINSW Vdq,Wdq": 58,
+    "POR Vdq,Wdq": 23,
+    "PADDSB Vdq,Wdq": 59,
+    "PADDSW Vdq,Wdq": 60,
+    "PMAXSW Vdq,Wdq": 61,
+    "PXOR Vdq,Wdq": 24,
+    "PMULUDQ Vdq,Wdq": 62,
+    "PMADDWD Vdq,Wdq": 63,
+    "PSADBW Vdq,Wdq": 64,
+    "PSUBB Vdq,Wdq": 65,
+    "PSUBW Vdq,Wdq": 66,
+    "PSUBD Vdq,Wdq": 67,
+    "PSUBQ Vdq,Wdq": 68,
+    "PADDB Vdq,Wdq": 69,
+    "PADDW Vdq,Wdq": 70,
+    "PADDD Vdq,Wdq": 71,
+    "PSHUFD Vdq,Wdq,Ib": 72,
+    "PSHUFLW Vdq,Wdq,Ib": 73,
+    "PSHUFHW Vdq,Wdq,Ib": 74,
+    "PSHUFB Vdq,Wdq": 75,
+    "PHADDW Vdq,Wdq": 76,
+    "PHADDD Vdq,Wdq": 77,
+    "PHADDSW Vdq,Wdq": 78,
+    "PMADDUBSW Vdq,Wdq": 79,
+    "PHSUBW Vdq,Wdq": 80,
+    "PHSUBD Vdq,Wdq": 81,
+    "PHSUBSW Vdq,Wdq": 82,
+    "PSIGNB Vdq,Wdq": 83,
+    "PSIGNW Vdq,Wdq": 84,
+    "PSIGND Vdq,Wdq": 85,
+    "PMULHRSW Vdq,Wdq": 86,
+    "PABSB Vdq,Wdq": 87,
+    "PABSW Vdq,Wdq": 88,
+    "PABSD Vdq,Wdq": 89,
+    "PALIGNR Vdq,Wdq,Ib": 90,
+    "PMULDQ Vdq,Wdq": 91,
+    "PCMPEQQ Vdq,Wdq": 92,
+    "PACKUSDW Vdq,Wdq": 93,
+    "PCMPGTQ Vdq,Wdq": 94,
+    "PMINSB Vdq,Wdq": 95,
+    "PMINSD Vdq,Wdq": 96,
+    "PMINUW Vdq,Wdq": 97,
+    "PMINUD Vdq,Wdq": 98,
+    "PMAXSB Vdq,Wdq": 99,
+    "PMAXSD Vdq,Wdq": 100,
+    "PMAXUW Vdq,Wdq": 101,
+    "PMAXUD Vdq,Wdq": 102,
+    "PMULLD Vdq,Wdq": 103,
+    "MOVSLDUP Vdq,Wdq": 104,
+    "MOVSHDUP Vdq,Wdq": 105,
   ]
 }
 
@@ -2231,27 +2588,27 @@ enum Control230: FixedControl {
 }
 
 extension OperationTable {
-  static let doublewordShuffle = 55
-  static let singleShuffle = 10
+  static let doublewordShuffle = 72
+  static let singleShuffle = 27
   /// By immediate.
   static let fixedShuffles: [UInt8: Int] = [
-    0: 89,
-    85: 90,
-    170: 91,
-    255: 92,
-    78: 93,
-    177: 94,
-    27: 95,
-    68: 96,
-    238: 97,
-    229: 98,
-    245: 99,
-    160: 100,
-    57: 101,
-    147: 102,
-    216: 103,
-    136: 104,
-    221: 105,
-    230: 106,
+    0: 106,
+    85: 107,
+    170: 108,
+    255: 109,
+    78: 110,
+    177: 111,
+    27: 112,
+    68: 113,
+    238: 114,
+    229: 115,
+    245: 116,
+    160: 117,
+    57: 118,
+    147: 119,
+    216: 120,
+    136: 121,
+    221: 122,
+    230: 123,
   ]
 }

@@ -181,117 +181,150 @@
   vexLaneRR(Each<Int32, ShiftRightEach>.self, c, o)
 }
 @inline(__always) private func vexLaneRR60(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(ShuffleBytes.self, c, o)
+  vexLaneRR(AESEncrypt.self, c, o)
 }
 @inline(__always) private func vexLaneRR61(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Horizontal<UInt16, AddElements>.self, c, o)
+  vexLaneRR(AESEncryptLast.self, c, o)
 }
 @inline(__always) private func vexLaneRR62(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Horizontal<UInt32, AddElements>.self, c, o)
+  vexLaneRR(AESDecrypt.self, c, o)
 }
 @inline(__always) private func vexLaneRR63(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Horizontal<Int16, AddSaturating>.self, c, o)
+  vexLaneRR(AESDecryptLast.self, c, o)
 }
 @inline(__always) private func vexLaneRR64(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(MultiplyAddBytes.self, c, o)
+  vexLaneRR(CarrylessMultiply.self, c, o)
 }
 @inline(__always) private func vexLaneRR65(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Horizontal<UInt16, SubtractElements>.self, c, o)
+  vexLaneRR(Each<UInt8, GaloisMultiply>.self, c, o)
 }
 @inline(__always) private func vexLaneRR66(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Horizontal<UInt32, SubtractElements>.self, c, o)
+  vexLaneRR(GaloisAffine<GaloisPlain>.self, c, o)
 }
 @inline(__always) private func vexLaneRR67(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Horizontal<Int16, SubtractSaturating>.self, c, o)
+  vexLaneRR(GaloisAffine<GaloisInverse>.self, c, o)
 }
 @inline(__always) private func vexLaneRR68(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<Int8, SignElements>.self, c, o)
+  vexLaneRR(ShuffleBytes.self, c, o)
 }
 @inline(__always) private func vexLaneRR69(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<Int16, SignElements>.self, c, o)
+  vexLaneRR(Horizontal<UInt16, AddElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR70(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<Int32, SignElements>.self, c, o)
+  vexLaneRR(Horizontal<UInt32, AddElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR71(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<Int16, MultiplyHighRounded>.self, c, o)
+  vexLaneRR(Horizontal<Int16, AddSaturating>.self, c, o)
 }
 @inline(__always) private func vexLaneRR72(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(MultiplyEven<Int32>.self, c, o)
+  vexLaneRR(MultiplyAddBytes.self, c, o)
 }
 @inline(__always) private func vexLaneRR73(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<UInt64, EqualElements>.self, c, o)
+  vexLaneRR(Horizontal<UInt16, SubtractElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR74(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Pack<Int32, UInt16>.self, c, o)
+  vexLaneRR(Horizontal<UInt32, SubtractElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR75(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<Int64, GreaterElements>.self, c, o)
+  vexLaneRR(Horizontal<Int16, SubtractSaturating>.self, c, o)
 }
 @inline(__always) private func vexLaneRR76(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<Int8, MinimumElements>.self, c, o)
+  vexLaneRR(Each<Int8, SignElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR77(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<Int32, MinimumElements>.self, c, o)
+  vexLaneRR(Each<Int16, SignElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR78(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<UInt16, MinimumElements>.self, c, o)
+  vexLaneRR(Each<Int32, SignElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR79(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<UInt32, MinimumElements>.self, c, o)
+  vexLaneRR(Each<Int16, MultiplyHighRounded>.self, c, o)
 }
 @inline(__always) private func vexLaneRR80(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<Int8, MaximumElements>.self, c, o)
+  vexLaneRR(MultiplyEven<Int32>.self, c, o)
 }
 @inline(__always) private func vexLaneRR81(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<Int32, MaximumElements>.self, c, o)
+  vexLaneRR(Each<UInt64, EqualElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR82(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<UInt16, MaximumElements>.self, c, o)
+  vexLaneRR(Pack<Int32, UInt16>.self, c, o)
 }
 @inline(__always) private func vexLaneRR83(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<UInt32, MaximumElements>.self, c, o)
+  vexLaneRR(Each<Int64, GreaterElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR84(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<UInt32, MultiplyLow>.self, c, o)
+  vexLaneRR(Each<Int8, MinimumElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR85(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(AlignRight.self, c, o)
+  vexLaneRR(Each<Int32, MinimumElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR86(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Blend<UInt16>.self, c, o)
+  vexLaneRR(Each<UInt16, MinimumElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR87(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(ShuffleDoublewords.self, c, o)
+  vexLaneRR(Each<UInt32, MinimumElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR88(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(ShuffleLowWords.self, c, o)
+  vexLaneRR(Each<Int8, MaximumElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR89(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(ShuffleHighWords.self, c, o)
+  vexLaneRR(Each<Int32, MaximumElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR90(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(DuplicateEven<UInt64>.self, c, o)
+  vexLaneRR(Each<UInt16, MaximumElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR91(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(DuplicateEven<UInt32>.self, c, o)
+  vexLaneRR(Each<UInt32, MaximumElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRR92(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(DuplicateOdd<UInt32>.self, c, o)
+  vexLaneRR(Each<UInt32, MultiplyLow>.self, c, o)
 }
 @inline(__always) private func vexLaneRR93(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(PermuteDoublesImmediate.self, c, o)
+  vexLaneRR(AlignRight.self, c, o)
 }
 @inline(__always) private func vexLaneRR94(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<Int8, AbsoluteElements>.self, c, o)
+  vexLaneRR(Blend<UInt16>.self, c, o)
 }
 @inline(__always) private func vexLaneRR95(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<Int16, AbsoluteElements>.self, c, o)
+  vexLaneRR(MultipleSumOfDifferences.self, c, o)
 }
 @inline(__always) private func vexLaneRR96(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRR(Each<Int32, AbsoluteElements>.self, c, o)
+  vexLaneRR(ShuffleDoublewords.self, c, o)
 }
 @inline(__always) private func vexLaneRR97(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRR(ShuffleLowWords.self, c, o)
+}
+@inline(__always) private func vexLaneRR98(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRR(ShuffleHighWords.self, c, o)
+}
+@inline(__always) private func vexLaneRR99(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRR(DuplicateEven<UInt64>.self, c, o)
+}
+@inline(__always) private func vexLaneRR100(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRR(DuplicateEven<UInt32>.self, c, o)
+}
+@inline(__always) private func vexLaneRR101(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRR(DuplicateOdd<UInt32>.self, c, o)
+}
+@inline(__always) private func vexLaneRR102(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRR(PermuteDoublesImmediate.self, c, o)
+}
+@inline(__always) private func vexLaneRR103(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRR(AESInverseMixColumns.self, c, o)
+}
+@inline(__always) private func vexLaneRR104(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRR(AESKeyAssist.self, c, o)
+}
+@inline(__always) private func vexLaneRR105(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRR(Each<Int8, AbsoluteElements>.self, c, o)
+}
+@inline(__always) private func vexLaneRR106(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRR(Each<Int16, AbsoluteElements>.self, c, o)
+}
+@inline(__always) private func vexLaneRR107(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRR(Each<Int32, AbsoluteElements>.self, c, o)
+}
+@inline(__always) private func vexLaneRR108(_ c: Core, _ o: Op) -> Op? {
   vexLaneRR(MinimumPosition.self, c, o)
 }
 
@@ -396,6 +429,17 @@ extension OperationTable {
     case 95: return vexLaneRR95
     case 96: return vexLaneRR96
     case 97: return vexLaneRR97
+    case 98: return vexLaneRR98
+    case 99: return vexLaneRR99
+    case 100: return vexLaneRR100
+    case 101: return vexLaneRR101
+    case 102: return vexLaneRR102
+    case 103: return vexLaneRR103
+    case 104: return vexLaneRR104
+    case 105: return vexLaneRR105
+    case 106: return vexLaneRR106
+    case 107: return vexLaneRR107
+    case 108: return vexLaneRR108
     default: return referenceOperation
     }
   }
@@ -582,117 +626,150 @@ extension OperationTable {
   vexLaneRM(Each<Int32, ShiftRightEach>.self, c, o)
 }
 @inline(__always) private func vexLaneRM60(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(ShuffleBytes.self, c, o)
+  vexLaneRM(AESEncrypt.self, c, o)
 }
 @inline(__always) private func vexLaneRM61(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Horizontal<UInt16, AddElements>.self, c, o)
+  vexLaneRM(AESEncryptLast.self, c, o)
 }
 @inline(__always) private func vexLaneRM62(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Horizontal<UInt32, AddElements>.self, c, o)
+  vexLaneRM(AESDecrypt.self, c, o)
 }
 @inline(__always) private func vexLaneRM63(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Horizontal<Int16, AddSaturating>.self, c, o)
+  vexLaneRM(AESDecryptLast.self, c, o)
 }
 @inline(__always) private func vexLaneRM64(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(MultiplyAddBytes.self, c, o)
+  vexLaneRM(CarrylessMultiply.self, c, o)
 }
 @inline(__always) private func vexLaneRM65(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Horizontal<UInt16, SubtractElements>.self, c, o)
+  vexLaneRM(Each<UInt8, GaloisMultiply>.self, c, o)
 }
 @inline(__always) private func vexLaneRM66(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Horizontal<UInt32, SubtractElements>.self, c, o)
+  vexLaneRM(GaloisAffine<GaloisPlain>.self, c, o)
 }
 @inline(__always) private func vexLaneRM67(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Horizontal<Int16, SubtractSaturating>.self, c, o)
+  vexLaneRM(GaloisAffine<GaloisInverse>.self, c, o)
 }
 @inline(__always) private func vexLaneRM68(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<Int8, SignElements>.self, c, o)
+  vexLaneRM(ShuffleBytes.self, c, o)
 }
 @inline(__always) private func vexLaneRM69(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<Int16, SignElements>.self, c, o)
+  vexLaneRM(Horizontal<UInt16, AddElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM70(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<Int32, SignElements>.self, c, o)
+  vexLaneRM(Horizontal<UInt32, AddElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM71(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<Int16, MultiplyHighRounded>.self, c, o)
+  vexLaneRM(Horizontal<Int16, AddSaturating>.self, c, o)
 }
 @inline(__always) private func vexLaneRM72(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(MultiplyEven<Int32>.self, c, o)
+  vexLaneRM(MultiplyAddBytes.self, c, o)
 }
 @inline(__always) private func vexLaneRM73(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<UInt64, EqualElements>.self, c, o)
+  vexLaneRM(Horizontal<UInt16, SubtractElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM74(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Pack<Int32, UInt16>.self, c, o)
+  vexLaneRM(Horizontal<UInt32, SubtractElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM75(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<Int64, GreaterElements>.self, c, o)
+  vexLaneRM(Horizontal<Int16, SubtractSaturating>.self, c, o)
 }
 @inline(__always) private func vexLaneRM76(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<Int8, MinimumElements>.self, c, o)
+  vexLaneRM(Each<Int8, SignElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM77(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<Int32, MinimumElements>.self, c, o)
+  vexLaneRM(Each<Int16, SignElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM78(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<UInt16, MinimumElements>.self, c, o)
+  vexLaneRM(Each<Int32, SignElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM79(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<UInt32, MinimumElements>.self, c, o)
+  vexLaneRM(Each<Int16, MultiplyHighRounded>.self, c, o)
 }
 @inline(__always) private func vexLaneRM80(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<Int8, MaximumElements>.self, c, o)
+  vexLaneRM(MultiplyEven<Int32>.self, c, o)
 }
 @inline(__always) private func vexLaneRM81(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<Int32, MaximumElements>.self, c, o)
+  vexLaneRM(Each<UInt64, EqualElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM82(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<UInt16, MaximumElements>.self, c, o)
+  vexLaneRM(Pack<Int32, UInt16>.self, c, o)
 }
 @inline(__always) private func vexLaneRM83(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<UInt32, MaximumElements>.self, c, o)
+  vexLaneRM(Each<Int64, GreaterElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM84(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<UInt32, MultiplyLow>.self, c, o)
+  vexLaneRM(Each<Int8, MinimumElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM85(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(AlignRight.self, c, o)
+  vexLaneRM(Each<Int32, MinimumElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM86(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Blend<UInt16>.self, c, o)
+  vexLaneRM(Each<UInt16, MinimumElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM87(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(ShuffleDoublewords.self, c, o)
+  vexLaneRM(Each<UInt32, MinimumElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM88(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(ShuffleLowWords.self, c, o)
+  vexLaneRM(Each<Int8, MaximumElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM89(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(ShuffleHighWords.self, c, o)
+  vexLaneRM(Each<Int32, MaximumElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM90(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(DuplicateEven<UInt64>.self, c, o)
+  vexLaneRM(Each<UInt16, MaximumElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM91(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(DuplicateEven<UInt32>.self, c, o)
+  vexLaneRM(Each<UInt32, MaximumElements>.self, c, o)
 }
 @inline(__always) private func vexLaneRM92(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(DuplicateOdd<UInt32>.self, c, o)
+  vexLaneRM(Each<UInt32, MultiplyLow>.self, c, o)
 }
 @inline(__always) private func vexLaneRM93(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(PermuteDoublesImmediate.self, c, o)
+  vexLaneRM(AlignRight.self, c, o)
 }
 @inline(__always) private func vexLaneRM94(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<Int8, AbsoluteElements>.self, c, o)
+  vexLaneRM(Blend<UInt16>.self, c, o)
 }
 @inline(__always) private func vexLaneRM95(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<Int16, AbsoluteElements>.self, c, o)
+  vexLaneRM(MultipleSumOfDifferences.self, c, o)
 }
 @inline(__always) private func vexLaneRM96(_ c: Core, _ o: Op) -> Op? {
-  vexLaneRM(Each<Int32, AbsoluteElements>.self, c, o)
+  vexLaneRM(ShuffleDoublewords.self, c, o)
 }
 @inline(__always) private func vexLaneRM97(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRM(ShuffleLowWords.self, c, o)
+}
+@inline(__always) private func vexLaneRM98(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRM(ShuffleHighWords.self, c, o)
+}
+@inline(__always) private func vexLaneRM99(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRM(DuplicateEven<UInt64>.self, c, o)
+}
+@inline(__always) private func vexLaneRM100(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRM(DuplicateEven<UInt32>.self, c, o)
+}
+@inline(__always) private func vexLaneRM101(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRM(DuplicateOdd<UInt32>.self, c, o)
+}
+@inline(__always) private func vexLaneRM102(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRM(PermuteDoublesImmediate.self, c, o)
+}
+@inline(__always) private func vexLaneRM103(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRM(AESInverseMixColumns.self, c, o)
+}
+@inline(__always) private func vexLaneRM104(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRM(AESKeyAssist.self, c, o)
+}
+@inline(__always) private func vexLaneRM105(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRM(Each<Int8, AbsoluteElements>.self, c, o)
+}
+@inline(__always) private func vexLaneRM106(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRM(Each<Int16, AbsoluteElements>.self, c, o)
+}
+@inline(__always) private func vexLaneRM107(_ c: Core, _ o: Op) -> Op? {
+  vexLaneRM(Each<Int32, AbsoluteElements>.self, c, o)
+}
+@inline(__always) private func vexLaneRM108(_ c: Core, _ o: Op) -> Op? {
   vexLaneRM(MinimumPosition.self, c, o)
 }
 
@@ -797,6 +874,17 @@ extension OperationTable {
     case 95: return vexLaneRM95
     case 96: return vexLaneRM96
     case 97: return vexLaneRM97
+    case 98: return vexLaneRM98
+    case 99: return vexLaneRM99
+    case 100: return vexLaneRM100
+    case 101: return vexLaneRM101
+    case 102: return vexLaneRM102
+    case 103: return vexLaneRM103
+    case 104: return vexLaneRM104
+    case 105: return vexLaneRM105
+    case 106: return vexLaneRM106
+    case 107: return vexLaneRM107
+    case 108: return vexLaneRM108
     default: return referenceOperation
     }
   }
@@ -967,50 +1055,61 @@ extension OperationTable {
     "VPSRLVQ Vx,Hx,Wx": 58,
     "VPSRAVD Vx,Hx,Wx": 59,
     "VPBLENDD Vx,Hx,Wx,Ib": 10,
-    "VPSHUFB Vx,Hx,Wx": 60,
-    "VPHADDW Vx,Hx,Wx": 61,
-    "VPHADDD Vx,Hx,Wx": 62,
-    "VPHADDSW Vx,Hx,Wx": 63,
-    "VPMADDUBSW Vx,Hx,Wx": 64,
-    "VPHSUBW Vx,Hx,Wx": 65,
-    "VPHSUBD Vx,Hx,Wx": 66,
-    "VPHSUBSW Vx,Hx,Wx": 67,
-    "VPSIGNB Vx,Hx,Wx": 68,
-    "VPSIGNW Vx,Hx,Wx": 69,
-    "VPSIGND Vx,Hx,Wx": 70,
-    "VPMULHRSW Vx,Hx,Wx": 71,
-    "VPMULDQ Vx,Hx,Wx": 72,
-    "VPCMPEQQ Vx,Hx,Wx": 73,
-    "VPACKUSDW Vx,Hx,Wx": 74,
-    "VPCMPGTQ Vx,Hx,Wx": 75,
-    "VPMINSB Vx,Hx,Wx": 76,
-    "VPMINSD Vx,Hx,Wx": 77,
-    "VPMINUW Vx,Hx,Wx": 78,
-    "VPMINUD Vx,Hx,Wx": 79,
-    "VPMAXSB Vx,Hx,Wx": 80,
-    "VPMAXSD Vx,Hx,Wx": 81,
-    "VPMAXUW Vx,Hx,Wx": 82,
-    "VPMAXUD Vx,Hx,Wx": 83,
-    "VPMULLD Vx,Hx,Wx": 84,
-    "VPALIGNR Vx,Hx,Wx,Ib": 85,
-    "VPBLENDW Vx,Hx,Wx,Ib": 86,
+    "VAESENC Vx,Hx,Wx": 60,
+    "VAESENCLAST Vx,Hx,Wx": 61,
+    "VAESDEC Vx,Hx,Wx": 62,
+    "VAESDECLAST Vx,Hx,Wx": 63,
+    "VPCLMULQDQ Vx,Hx,Wx,Ib": 64,
+    "VGF2P8MULB Vx,Hx,Wx": 65,
+    "VGF2P8AFFINEQB Vx,Hx,Wx,Ib": 66,
+    "VGF2P8AFFINEINVQB Vx,Hx,Wx,Ib": 67,
+    "VPSHUFB Vx,Hx,Wx": 68,
+    "VPHADDW Vx,Hx,Wx": 69,
+    "VPHADDD Vx,Hx,Wx": 70,
+    "VPHADDSW Vx,Hx,Wx": 71,
+    "VPMADDUBSW Vx,Hx,Wx": 72,
+    "VPHSUBW Vx,Hx,Wx": 73,
+    "VPHSUBD Vx,Hx,Wx": 74,
+    "VPHSUBSW Vx,Hx,Wx": 75,
+    "VPSIGNB Vx,Hx,Wx": 76,
+    "VPSIGNW Vx,Hx,Wx": 77,
+    "VPSIGND Vx,Hx,Wx": 78,
+    "VPMULHRSW Vx,Hx,Wx": 79,
+    "VPMULDQ Vx,Hx,Wx": 80,
+    "VPCMPEQQ Vx,Hx,Wx": 81,
+    "VPACKUSDW Vx,Hx,Wx": 82,
+    "VPCMPGTQ Vx,Hx,Wx": 83,
+    "VPMINSB Vx,Hx,Wx": 84,
+    "VPMINSD Vx,Hx,Wx": 85,
+    "VPMINUW Vx,Hx,Wx": 86,
+    "VPMINUD Vx,Hx,Wx": 87,
+    "VPMAXSB Vx,Hx,Wx": 88,
+    "VPMAXSD Vx,Hx,Wx": 89,
+    "VPMAXUW Vx,Hx,Wx": 90,
+    "VPMAXUD Vx,Hx,Wx": 91,
+    "VPMULLD Vx,Hx,Wx": 92,
+    "VPALIGNR Vx,Hx,Wx,Ib": 93,
+    "VPBLENDW Vx,Hx,Wx,Ib": 94,
+    "VMPSADBW Vx,Hx,Wx,Ib": 95,
   ]
 }
 
 extension OperationTable {
   static let vexUnaryRows: [String: UInt8] = [
-    "VPSHUFD Vx,Wx,Ib": 87,
-    "VPSHUFLW Vx,Wx,Ib": 88,
-    "VPSHUFHW Vx,Wx,Ib": 89,
-    "VMOVDDUP Vqq,Wqq": 90,
-    "VMOVSLDUP Vx,Wx": 91,
-    "VMOVSHDUP Vx,Wx": 92,
-    "VPERMILPS Vx,Wx,Ib": 87,
-    "VPERMILPD Vx,Wx,Ib": 93,
-    "VPABSB Vx,Wx": 94,
-    "VPABSW Vx,Wx": 95,
-    "VPABSD Vx,Wx": 96,
-    "VPHMINPOSUW Vdq,Wdq": 97,
+    "VPSHUFD Vx,Wx,Ib": 96,
+    "VPSHUFLW Vx,Wx,Ib": 97,
+    "VPSHUFHW Vx,Wx,Ib": 98,
+    "VMOVDDUP Vqq,Wqq": 99,
+    "VMOVSLDUP Vx,Wx": 100,
+    "VMOVSHDUP Vx,Wx": 101,
+    "VPERMILPS Vx,Wx,Ib": 96,
+    "VPERMILPD Vx,Wx,Ib": 102,
+    "VAESIMC Vdq,Wdq": 103,
+    "VAESKEYGENASSIST Vdq,Wdq,Ib": 104,
+    "VPABSB Vx,Wx": 105,
+    "VPABSW Vx,Wx": 106,
+    "VPABSD Vx,Wx": 107,
+    "VPHMINPOSUW Vdq,Wdq": 108,
   ]
 }
 

@@ -321,30 +321,48 @@ extension OperationTable {
   vexFloatRR(Binary32.self, HostSquareRoot.self, c, o)
 }
 @inline(__always) private func vexFloatRR7(_ c: Core, _ o: Op) -> Op? {
-  vexFloatRR(Binary64.self, HostAdd.self, c, o)
+  vexFloatRR(Binary32.self, HostPairs<HostAdd>.self, c, o)
 }
 @inline(__always) private func vexFloatRR8(_ c: Core, _ o: Op) -> Op? {
-  vexFloatRR(Binary64.self, HostMultiply.self, c, o)
+  vexFloatRR(Binary32.self, HostPairs<HostSubtract>.self, c, o)
 }
 @inline(__always) private func vexFloatRR9(_ c: Core, _ o: Op) -> Op? {
-  vexFloatRR(Binary64.self, HostSubtract.self, c, o)
+  vexFloatRR(Binary32.self, HostAddSubtract.self, c, o)
 }
 @inline(__always) private func vexFloatRR10(_ c: Core, _ o: Op) -> Op? {
-  vexFloatRR(Binary64.self, HostDivide.self, c, o)
+  vexFloatRR(Binary64.self, HostAdd.self, c, o)
 }
 @inline(__always) private func vexFloatRR11(_ c: Core, _ o: Op) -> Op? {
-  vexFloatRR(Binary64.self, HostMinimum.self, c, o)
+  vexFloatRR(Binary64.self, HostMultiply.self, c, o)
 }
 @inline(__always) private func vexFloatRR12(_ c: Core, _ o: Op) -> Op? {
-  vexFloatRR(Binary64.self, HostMaximum.self, c, o)
+  vexFloatRR(Binary64.self, HostSubtract.self, c, o)
 }
 @inline(__always) private func vexFloatRR13(_ c: Core, _ o: Op) -> Op? {
+  vexFloatRR(Binary64.self, HostDivide.self, c, o)
+}
+@inline(__always) private func vexFloatRR14(_ c: Core, _ o: Op) -> Op? {
+  vexFloatRR(Binary64.self, HostMinimum.self, c, o)
+}
+@inline(__always) private func vexFloatRR15(_ c: Core, _ o: Op) -> Op? {
+  vexFloatRR(Binary64.self, HostMaximum.self, c, o)
+}
+@inline(__always) private func vexFloatRR16(_ c: Core, _ o: Op) -> Op? {
   vexFloatRR(Binary64.self, HostSquareRoot.self, c, o)
+}
+@inline(__always) private func vexFloatRR17(_ c: Core, _ o: Op) -> Op? {
+  vexFloatRR(Binary64.self, HostPairs<HostAdd>.self, c, o)
+}
+@inline(__always) private func vexFloatRR18(_ c: Core, _ o: Op) -> Op? {
+  vexFloatRR(Binary64.self, HostPairs<HostSubtract>.self, c, o)
+}
+@inline(__always) private func vexFloatRR19(_ c: Core, _ o: Op) -> Op? {
+  vexFloatRR(Binary64.self, HostAddSubtract.self, c, o)
 }
 
 extension OperationTable {
   static func vexFloatRRFunction(format: Int, operation: Int) -> OperationFunction {
-    switch (format) * 7 + operation {
+    switch (format) * 10 + operation {
     case 0: return vexFloatRR0
     case 1: return vexFloatRR1
     case 2: return vexFloatRR2
@@ -359,6 +377,12 @@ extension OperationTable {
     case 11: return vexFloatRR11
     case 12: return vexFloatRR12
     case 13: return vexFloatRR13
+    case 14: return vexFloatRR14
+    case 15: return vexFloatRR15
+    case 16: return vexFloatRR16
+    case 17: return vexFloatRR17
+    case 18: return vexFloatRR18
+    case 19: return vexFloatRR19
     default: return referenceOperation
     }
   }
@@ -386,30 +410,48 @@ extension OperationTable {
   vexFloatRM(Binary32.self, HostSquareRoot.self, c, o)
 }
 @inline(__always) private func vexFloatRM7(_ c: Core, _ o: Op) -> Op? {
-  vexFloatRM(Binary64.self, HostAdd.self, c, o)
+  vexFloatRM(Binary32.self, HostPairs<HostAdd>.self, c, o)
 }
 @inline(__always) private func vexFloatRM8(_ c: Core, _ o: Op) -> Op? {
-  vexFloatRM(Binary64.self, HostMultiply.self, c, o)
+  vexFloatRM(Binary32.self, HostPairs<HostSubtract>.self, c, o)
 }
 @inline(__always) private func vexFloatRM9(_ c: Core, _ o: Op) -> Op? {
-  vexFloatRM(Binary64.self, HostSubtract.self, c, o)
+  vexFloatRM(Binary32.self, HostAddSubtract.self, c, o)
 }
 @inline(__always) private func vexFloatRM10(_ c: Core, _ o: Op) -> Op? {
-  vexFloatRM(Binary64.self, HostDivide.self, c, o)
+  vexFloatRM(Binary64.self, HostAdd.self, c, o)
 }
 @inline(__always) private func vexFloatRM11(_ c: Core, _ o: Op) -> Op? {
-  vexFloatRM(Binary64.self, HostMinimum.self, c, o)
+  vexFloatRM(Binary64.self, HostMultiply.self, c, o)
 }
 @inline(__always) private func vexFloatRM12(_ c: Core, _ o: Op) -> Op? {
-  vexFloatRM(Binary64.self, HostMaximum.self, c, o)
+  vexFloatRM(Binary64.self, HostSubtract.self, c, o)
 }
 @inline(__always) private func vexFloatRM13(_ c: Core, _ o: Op) -> Op? {
+  vexFloatRM(Binary64.self, HostDivide.self, c, o)
+}
+@inline(__always) private func vexFloatRM14(_ c: Core, _ o: Op) -> Op? {
+  vexFloatRM(Binary64.self, HostMinimum.self, c, o)
+}
+@inline(__always) private func vexFloatRM15(_ c: Core, _ o: Op) -> Op? {
+  vexFloatRM(Binary64.self, HostMaximum.self, c, o)
+}
+@inline(__always) private func vexFloatRM16(_ c: Core, _ o: Op) -> Op? {
   vexFloatRM(Binary64.self, HostSquareRoot.self, c, o)
+}
+@inline(__always) private func vexFloatRM17(_ c: Core, _ o: Op) -> Op? {
+  vexFloatRM(Binary64.self, HostPairs<HostAdd>.self, c, o)
+}
+@inline(__always) private func vexFloatRM18(_ c: Core, _ o: Op) -> Op? {
+  vexFloatRM(Binary64.self, HostPairs<HostSubtract>.self, c, o)
+}
+@inline(__always) private func vexFloatRM19(_ c: Core, _ o: Op) -> Op? {
+  vexFloatRM(Binary64.self, HostAddSubtract.self, c, o)
 }
 
 extension OperationTable {
   static func vexFloatRMFunction(format: Int, operation: Int) -> OperationFunction {
-    switch (format) * 7 + operation {
+    switch (format) * 10 + operation {
     case 0: return vexFloatRM0
     case 1: return vexFloatRM1
     case 2: return vexFloatRM2
@@ -424,6 +466,12 @@ extension OperationTable {
     case 11: return vexFloatRM11
     case 12: return vexFloatRM12
     case 13: return vexFloatRM13
+    case 14: return vexFloatRM14
+    case 15: return vexFloatRM15
+    case 16: return vexFloatRM16
+    case 17: return vexFloatRM17
+    case 18: return vexFloatRM18
+    case 19: return vexFloatRM19
     default: return referenceOperation
     }
   }
@@ -757,56 +805,6 @@ extension OperationTable {
     switch format {
     case 0: return vexCompareRM0
     case 1: return vexCompareRM1
-    default: return referenceOperation
-    }
-  }
-}
-
-@inline(__always) private func vexFromR0(_ c: Core, _ o: Op) -> Op? {
-  vexFromR(Binary32.self, UInt32.self, c, o)
-}
-@inline(__always) private func vexFromR1(_ c: Core, _ o: Op) -> Op? {
-  vexFromR(Binary32.self, UInt64.self, c, o)
-}
-@inline(__always) private func vexFromR2(_ c: Core, _ o: Op) -> Op? {
-  vexFromR(Binary64.self, UInt32.self, c, o)
-}
-@inline(__always) private func vexFromR3(_ c: Core, _ o: Op) -> Op? {
-  vexFromR(Binary64.self, UInt64.self, c, o)
-}
-
-extension OperationTable {
-  static func vexFromRFunction(format: Int, long: Int) -> OperationFunction {
-    switch (format) * 2 + long {
-    case 0: return vexFromR0
-    case 1: return vexFromR1
-    case 2: return vexFromR2
-    case 3: return vexFromR3
-    default: return referenceOperation
-    }
-  }
-}
-
-@inline(__always) private func vexToR0(_ c: Core, _ o: Op) -> Op? {
-  vexToR(Binary32.self, UInt32.self, c, o)
-}
-@inline(__always) private func vexToR1(_ c: Core, _ o: Op) -> Op? {
-  vexToR(Binary32.self, UInt64.self, c, o)
-}
-@inline(__always) private func vexToR2(_ c: Core, _ o: Op) -> Op? {
-  vexToR(Binary64.self, UInt32.self, c, o)
-}
-@inline(__always) private func vexToR3(_ c: Core, _ o: Op) -> Op? {
-  vexToR(Binary64.self, UInt64.self, c, o)
-}
-
-extension OperationTable {
-  static func vexToRFunction(format: Int, long: Int) -> OperationFunction {
-    switch (format) * 2 + long {
-    case 0: return vexToR0
-    case 1: return vexToR1
-    case 2: return vexToR2
-    case 3: return vexToR3
     default: return referenceOperation
     }
   }

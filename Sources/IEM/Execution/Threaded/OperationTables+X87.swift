@@ -1,4 +1,5 @@
 // Written by scripts/generate-threaded.py; see there.
+import SoftFloat
 
 @inline(__always) private func x87Combine0(_ c: Core, _ o: Op) -> Op? {
   x87Combine(X87FastAdd.self, PopNone.self, c, o)
@@ -58,10 +59,10 @@ extension OperationTable {
 }
 
 @inline(__always) private func x87CombineM0(_ c: Core, _ o: Op) -> Op? {
-  x87CombineM(X87FastAdd.self, X87FastSingle.self, c, o)
+  x87CombineM(X87FastAdd.self, X87FastFloat<Binary32>.self, c, o)
 }
 @inline(__always) private func x87CombineM1(_ c: Core, _ o: Op) -> Op? {
-  x87CombineM(X87FastAdd.self, X87FastDouble.self, c, o)
+  x87CombineM(X87FastAdd.self, X87FastFloat<Binary64>.self, c, o)
 }
 @inline(__always) private func x87CombineM2(_ c: Core, _ o: Op) -> Op? {
   x87CombineM(X87FastAdd.self, X87FastInteger<UInt16>.self, c, o)
@@ -70,10 +71,10 @@ extension OperationTable {
   x87CombineM(X87FastAdd.self, X87FastInteger<UInt32>.self, c, o)
 }
 @inline(__always) private func x87CombineM4(_ c: Core, _ o: Op) -> Op? {
-  x87CombineM(X87FastMultiply.self, X87FastSingle.self, c, o)
+  x87CombineM(X87FastMultiply.self, X87FastFloat<Binary32>.self, c, o)
 }
 @inline(__always) private func x87CombineM5(_ c: Core, _ o: Op) -> Op? {
-  x87CombineM(X87FastMultiply.self, X87FastDouble.self, c, o)
+  x87CombineM(X87FastMultiply.self, X87FastFloat<Binary64>.self, c, o)
 }
 @inline(__always) private func x87CombineM6(_ c: Core, _ o: Op) -> Op? {
   x87CombineM(X87FastMultiply.self, X87FastInteger<UInt16>.self, c, o)
@@ -82,10 +83,10 @@ extension OperationTable {
   x87CombineM(X87FastMultiply.self, X87FastInteger<UInt32>.self, c, o)
 }
 @inline(__always) private func x87CombineM8(_ c: Core, _ o: Op) -> Op? {
-  x87CombineM(X87FastSubtract.self, X87FastSingle.self, c, o)
+  x87CombineM(X87FastSubtract.self, X87FastFloat<Binary32>.self, c, o)
 }
 @inline(__always) private func x87CombineM9(_ c: Core, _ o: Op) -> Op? {
-  x87CombineM(X87FastSubtract.self, X87FastDouble.self, c, o)
+  x87CombineM(X87FastSubtract.self, X87FastFloat<Binary64>.self, c, o)
 }
 @inline(__always) private func x87CombineM10(_ c: Core, _ o: Op) -> Op? {
   x87CombineM(X87FastSubtract.self, X87FastInteger<UInt16>.self, c, o)
@@ -94,10 +95,10 @@ extension OperationTable {
   x87CombineM(X87FastSubtract.self, X87FastInteger<UInt32>.self, c, o)
 }
 @inline(__always) private func x87CombineM12(_ c: Core, _ o: Op) -> Op? {
-  x87CombineM(X87FastReversed<X87FastSubtract>.self, X87FastSingle.self, c, o)
+  x87CombineM(X87FastReversed<X87FastSubtract>.self, X87FastFloat<Binary32>.self, c, o)
 }
 @inline(__always) private func x87CombineM13(_ c: Core, _ o: Op) -> Op? {
-  x87CombineM(X87FastReversed<X87FastSubtract>.self, X87FastDouble.self, c, o)
+  x87CombineM(X87FastReversed<X87FastSubtract>.self, X87FastFloat<Binary64>.self, c, o)
 }
 @inline(__always) private func x87CombineM14(_ c: Core, _ o: Op) -> Op? {
   x87CombineM(X87FastReversed<X87FastSubtract>.self, X87FastInteger<UInt16>.self, c, o)
@@ -106,10 +107,10 @@ extension OperationTable {
   x87CombineM(X87FastReversed<X87FastSubtract>.self, X87FastInteger<UInt32>.self, c, o)
 }
 @inline(__always) private func x87CombineM16(_ c: Core, _ o: Op) -> Op? {
-  x87CombineM(X87FastDivide.self, X87FastSingle.self, c, o)
+  x87CombineM(X87FastDivide.self, X87FastFloat<Binary32>.self, c, o)
 }
 @inline(__always) private func x87CombineM17(_ c: Core, _ o: Op) -> Op? {
-  x87CombineM(X87FastDivide.self, X87FastDouble.self, c, o)
+  x87CombineM(X87FastDivide.self, X87FastFloat<Binary64>.self, c, o)
 }
 @inline(__always) private func x87CombineM18(_ c: Core, _ o: Op) -> Op? {
   x87CombineM(X87FastDivide.self, X87FastInteger<UInt16>.self, c, o)
@@ -118,10 +119,10 @@ extension OperationTable {
   x87CombineM(X87FastDivide.self, X87FastInteger<UInt32>.self, c, o)
 }
 @inline(__always) private func x87CombineM20(_ c: Core, _ o: Op) -> Op? {
-  x87CombineM(X87FastReversed<X87FastDivide>.self, X87FastSingle.self, c, o)
+  x87CombineM(X87FastReversed<X87FastDivide>.self, X87FastFloat<Binary32>.self, c, o)
 }
 @inline(__always) private func x87CombineM21(_ c: Core, _ o: Op) -> Op? {
-  x87CombineM(X87FastReversed<X87FastDivide>.self, X87FastDouble.self, c, o)
+  x87CombineM(X87FastReversed<X87FastDivide>.self, X87FastFloat<Binary64>.self, c, o)
 }
 @inline(__always) private func x87CombineM22(_ c: Core, _ o: Op) -> Op? {
   x87CombineM(X87FastReversed<X87FastDivide>.self, X87FastInteger<UInt16>.self, c, o)
@@ -163,10 +164,10 @@ extension OperationTable {
 }
 
 @inline(__always) private func x87LoadM0(_ c: Core, _ o: Op) -> Op? {
-  x87LoadM(X87FastSingle.self, c, o)
+  x87LoadM(X87FastFloat<Binary32>.self, c, o)
 }
 @inline(__always) private func x87LoadM1(_ c: Core, _ o: Op) -> Op? {
-  x87LoadM(X87FastDouble.self, c, o)
+  x87LoadM(X87FastFloat<Binary64>.self, c, o)
 }
 @inline(__always) private func x87LoadM2(_ c: Core, _ o: Op) -> Op? {
   x87LoadM(X87FastInteger<UInt16>.self, c, o)
@@ -192,28 +193,28 @@ extension OperationTable {
 }
 
 @inline(__always) private func x87StoreM0(_ c: Core, _ o: Op) -> Op? {
-  x87StoreM(X87FastStoreSingle.self, PopNone.self, Rounding.self, c, o)
+  x87StoreM(X87FastStoreFloat<Binary32>.self, PopNone.self, Rounding.self, c, o)
 }
 @inline(__always) private func x87StoreM1(_ c: Core, _ o: Op) -> Op? {
-  x87StoreM(X87FastStoreSingle.self, PopNone.self, Truncating.self, c, o)
+  x87StoreM(X87FastStoreFloat<Binary32>.self, PopNone.self, Truncating.self, c, o)
 }
 @inline(__always) private func x87StoreM2(_ c: Core, _ o: Op) -> Op? {
-  x87StoreM(X87FastStoreSingle.self, PopOne.self, Rounding.self, c, o)
+  x87StoreM(X87FastStoreFloat<Binary32>.self, PopOne.self, Rounding.self, c, o)
 }
 @inline(__always) private func x87StoreM3(_ c: Core, _ o: Op) -> Op? {
-  x87StoreM(X87FastStoreSingle.self, PopOne.self, Truncating.self, c, o)
+  x87StoreM(X87FastStoreFloat<Binary32>.self, PopOne.self, Truncating.self, c, o)
 }
 @inline(__always) private func x87StoreM4(_ c: Core, _ o: Op) -> Op? {
-  x87StoreM(X87FastStoreDouble.self, PopNone.self, Rounding.self, c, o)
+  x87StoreM(X87FastStoreFloat<Binary64>.self, PopNone.self, Rounding.self, c, o)
 }
 @inline(__always) private func x87StoreM5(_ c: Core, _ o: Op) -> Op? {
-  x87StoreM(X87FastStoreDouble.self, PopNone.self, Truncating.self, c, o)
+  x87StoreM(X87FastStoreFloat<Binary64>.self, PopNone.self, Truncating.self, c, o)
 }
 @inline(__always) private func x87StoreM6(_ c: Core, _ o: Op) -> Op? {
-  x87StoreM(X87FastStoreDouble.self, PopOne.self, Rounding.self, c, o)
+  x87StoreM(X87FastStoreFloat<Binary64>.self, PopOne.self, Rounding.self, c, o)
 }
 @inline(__always) private func x87StoreM7(_ c: Core, _ o: Op) -> Op? {
-  x87StoreM(X87FastStoreDouble.self, PopOne.self, Truncating.self, c, o)
+  x87StoreM(X87FastStoreFloat<Binary64>.self, PopOne.self, Truncating.self, c, o)
 }
 @inline(__always) private func x87StoreM8(_ c: Core, _ o: Op) -> Op? {
   x87StoreM(X87FastStoreInteger<UInt16>.self, PopNone.self, Rounding.self, c, o)
@@ -319,16 +320,16 @@ extension OperationTable {
 }
 
 @inline(__always) private func x87CompareM0(_ c: Core, _ o: Op) -> Op? {
-  x87CompareM(X87FastSingle.self, PopNone.self, c, o)
+  x87CompareM(X87FastFloat<Binary32>.self, PopNone.self, c, o)
 }
 @inline(__always) private func x87CompareM1(_ c: Core, _ o: Op) -> Op? {
-  x87CompareM(X87FastSingle.self, PopOne.self, c, o)
+  x87CompareM(X87FastFloat<Binary32>.self, PopOne.self, c, o)
 }
 @inline(__always) private func x87CompareM2(_ c: Core, _ o: Op) -> Op? {
-  x87CompareM(X87FastDouble.self, PopNone.self, c, o)
+  x87CompareM(X87FastFloat<Binary64>.self, PopNone.self, c, o)
 }
 @inline(__always) private func x87CompareM3(_ c: Core, _ o: Op) -> Op? {
-  x87CompareM(X87FastDouble.self, PopOne.self, c, o)
+  x87CompareM(X87FastFloat<Binary64>.self, PopOne.self, c, o)
 }
 @inline(__always) private func x87CompareM4(_ c: Core, _ o: Op) -> Op? {
   x87CompareM(X87FastInteger<UInt16>.self, PopNone.self, c, o)

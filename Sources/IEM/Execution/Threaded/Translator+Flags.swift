@@ -9,7 +9,7 @@ extension Translator {
     switch fast(i).kind {
     case .lea, .nop, .cbw, .cwd, .bswap: true
     case .mov, .movzx, .movsx, .xchg, .binary, .compare, .unary, .shift, .imul, .mul, .bt, .setcc,
-      .cmovcc:
+      .cmovcc, .bitCount, .lowestBit, .bitField, .bitFieldNoFlags, .rorx, .mulx, .addExtended, .crc32:
       isRegisterOnly(i) && !i.prefixes.contains(.lock)
     default: false
     }
@@ -26,6 +26,8 @@ extension Translator {
   }
 
   private static let carryOverflow: UInt16 = 0x801
+  private static let carry: UInt16 = 1
+  private static let overflow: UInt16 = 0x800
 
   /// The flags that an instruction certainly writes, undefined ones included. The table lists what
   /// the manual says, so only the kinds are named here whose handlers are known to write them all.
@@ -37,6 +39,10 @@ extension Translator {
     // INC and DEC keep CF; NEG; NOT.
     case .unary: [Self.allFlags & ~1, Self.allFlags & ~1, Self.allFlags, 0][Int(fast(i).variant)]
     case .imul, .mul: Self.carryOverflow
+    // BSF, BSR and POPCNT write all, TZCNT and LZCNT keep OF.
+    case .bitCount:
+      fast(i).variant == 2 || fast(i).variant == 3 ? Self.allFlags & ~Self.overflow : Self.allFlags
+    case .lowestBit, .bitField: Self.allFlags
     // CF and OF stay.
     case .div: Self.allFlags & ~Self.carryOverflow
     default: 0
@@ -44,7 +50,13 @@ extension Translator {
   }
 
   func reads(_ i: Insn) -> UInt16 {
-    if fast(i).kind == .shift && shiftCount(i) > 0 { return 0 }
+    switch fast(i).kind {
+    case .shift where shiftCount(i) > 0: return 0
+    // The table's "perhaps" and "all" are for whoever does not know the handlers.
+    case .bitCount: return 0
+    case .addExtended: return fast(i).variant == 0 ? Self.carry : Self.overflow
+    default: break
+    }
     return InstructionTable.compiled.rows[Int(i.pointee.row)].flags.reads
   }
 
@@ -67,12 +79,13 @@ extension Translator {
     case .compare: return row.variant == 0 ? .subtract : .logic
     case .binary: return [.unknown, .logic, .unknown, .unknown, .logic, .subtract, .logic][
       Int(row.variant)]
+    case .bitField: return row.variant == 0 ? .logic : .unknown
     case .unary: return row.variant == 2 ? .subtract : row.variant == 3 ? before : .unknown
     case .mov, .movzx, .movsx, .lea, .xchg, .cbw, .cwd, .nop, .push, .pop, .leave, .setcc, .cmovcc,
-      .bswap:
+      .bswap, .bitFieldNoFlags, .rorx, .mulx, .movbe, .crc32:
       return before
     // UCOMISD and its like are vector instructions that write flags.
-    case .floatCompare, .vexCompare, .x87CompareToFlags: return .unknown
+    case .floatCompare, .vexCompare, .x87CompareToFlags, .test: return .unknown
     default: return row.kind.rawValue >= FastKind.firstVector ? before : .unknown
     }
   }

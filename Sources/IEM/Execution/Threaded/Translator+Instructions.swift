@@ -41,6 +41,9 @@ extension Translator {
     case .div: return translateDivision(i, index, variant, width, flagsDead)
     case .bt: return translateBitTest(i, index, width)
     case .xadd, .cmpxchg: return translateExchangeArithmetic(i, index, row.kind, width)
+    case .bitCount, .lowestBit, .bitField, .bitFieldNoFlags, .rorx, .mulx, .addExtended, .movbe,
+      .crc32:
+      return translateBits(i, index, row, width, flagsDead)
     case .push: return translatePush(i, index)
     case .pop: return translatePop(i, index)
     case .leave: return is64 && i.operandSize == 3 ? leaveFrame : nil

@@ -50,14 +50,6 @@ extension Translator {
     case .vexCompare:
       return pair(i, index) { OperationTable.vexCompareRRFunction(format: variant) }
         memory: { OperationTable.vexCompareRMFunction(format: variant) }
-    case .vexFrom:
-      return three(i, index) {
-        OperationTable.vexFromRFunction(format: variant & 1, long: variant >> 1)
-      }
-    case .vexTo:
-      return two(i, index) {
-        OperationTable.vexToRFunction(format: variant & 1, long: variant >> 1)
-      }
     case .vexMask:
       return three(i, index) { OperationTable.vexMaskRRFunction(format: variant) }
         memory: { OperationTable.vexMaskRMFunction(format: variant) }
@@ -77,15 +69,18 @@ extension Translator {
     case .vexInsertLane:
       return three(i, index) { vexInsertLaneRR } memory: { vexInsertLaneRM }
     case .vexExtractLane: return translateExtractLane(i, index)
-    case .vexPermuteLanes: return three(i, index) { vexPermuteLanes }
-    case .vexPermuteQuadwords: return two(i, index) { vexPermuteQuadwords }
-    case .vexPermuteElements: return three(i, index) { vexPermuteElements }
+    case .vexPermuteLanes:
+      return three(i, index) { vexPermuteLanes } memory: { vexPermuteLanesM }
+    case .vexPermuteQuadwords:
+      return two(i, index) { vexPermuteQuadwords } memory: { vexPermuteQuadwordsM }
+    case .vexPermuteElements:
+      return three(i, index) { vexPermuteElements } memory: { vexPermuteElementsM }
     default: return nil
     }
   }
 
   /// What is beside the displacement: the immediate, and whether it is 256 bits.
-  private func setControls(_ i: Insn, _ index: Int, _ more: UInt64 = 0) {
+  func setControls(_ i: Insn, _ index: Int, _ more: UInt64 = 0) {
     let wide = i.vectorLength == 1 ? Operation.wideBit : 0
     operations[index].payload |= (i.immediate & 0xFF) << 32 | wide | more
   }

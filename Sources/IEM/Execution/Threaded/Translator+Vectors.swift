@@ -31,6 +31,7 @@ extension Translator {
     case .floatMask, .floatElementMask: return translateMask(i, index, row.kind, variant)
     case .floatSigns:
       return registers(i, index) ? OperationTable.floatSignsFunction(format: variant) : nil
+    case _ where row.kind.rawValue >= FastKind.firstForm: return translateForm(i, index, row)
     case _ where row.kind.rawValue >= FastKind.firstX87: return translateX87(i, index, row)
     case _ where row.kind.rawValue >= FastKind.firstVEX: return translateVEX(i, index, row)
     default: return translateFloat(i, index, row.kind, variant)

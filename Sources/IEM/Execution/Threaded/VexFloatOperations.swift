@@ -3,48 +3,36 @@ import SoftFloat
 /// Floating point of AVX and FMA by the host's arithmetic, under the conditions of
 /// HostFloatOperations.swift.
 
-extension HostFloatOperation {
+extension PackedHostOperation {
   @inline(__always) static func isAllowedAVX(_ core: Core) -> Bool {
     rounds ? core.mayUseHostFloatAVX : core.mayUseAVX
   }
 }
 
-@inline(__always) func vexFloatRR<F: HostFloat, O: HostFloatOperation>(
+@inline(__always) func vexFloatRR<F: HostFloat, O: PackedHostOperation>(
   _: F.Type, _: O.Type, _ core: Core, _ op: Op
 ) -> Op? {
   var low = Lane()
   var high = Lane()
   guard O.isAllowedAVX(core),
-    O.lane(F.self, core.lane(op.first), core.lane(op.second), &low)
+    O.lane(F.self, core.lane(op.first), core.lane(op.second), &low),
+    !op.isWide || O.lane(F.self, core.lane(op.first &+ 16), core.lane(op.second &+ 16), &high)
   else { return referenceOperation(core, op) }
-  guard op.isWide else {
-    core.setNarrow(op.to, low)
-    return next(core, op)
-  }
-  guard O.lane(F.self, core.lane(op.first &+ 16), core.lane(op.second &+ 16), &high) else {
-    return referenceOperation(core, op)
-  }
-  core.setWide(op.to, low, high)
+  core.setVEX(op, low, high)
   return next(core, op)
 }
 
-@inline(__always) func vexFloatRM<F: HostFloat, O: HostFloatOperation>(
+@inline(__always) func vexFloatRM<F: HostFloat, O: PackedHostOperation>(
   _: F.Type, _: O.Type, _ core: Core, _ op: Op
 ) -> Op? {
   var host: UInt64 = 0
   var low = Lane()
   var high = Lane()
   guard O.isAllowedAVX(core), AnyAddress.locateVEX(core, op, &host),
-    O.lane(F.self, core.lane(op.first), vexHostLane(host), &low)
+    O.lane(F.self, core.lane(op.first), vexHostLane(host), &low),
+    !op.isWide || O.lane(F.self, core.lane(op.first &+ 16), vexHostLane(host &+ 16), &high)
   else { return referenceOperation(core, op) }
-  guard op.isWide else {
-    core.setNarrow(op.to, low)
-    return next(core, op)
-  }
-  guard O.lane(F.self, core.lane(op.first &+ 16), vexHostLane(host &+ 16), &high) else {
-    return referenceOperation(core, op)
-  }
-  core.setWide(op.to, low, high)
+  core.setVEX(op, low, high)
   return next(core, op)
 }
 
@@ -171,23 +159,17 @@ enum Addend: FusedPlace { @inline(__always) static var isAddend: Bool { true } }
 @inline(__always) func vexFusedRR<F: FusedFloat>(_: F.Type, _ core: Core, _ op: Op) -> Op? {
   var low = Lane()
   var high = Lane()
-  guard core.mayUseHostFloatAVX else { return referenceOperation(core, op) }
   let product = op.productSigns & F.signs
   let addend = op.addendSigns & F.signs
-  guard
+  guard core.mayUseHostFloatAVX,
     F.fused(
-      core.lane(op.first) ^ product, core.lane(op.second), core.lane(op.third) ^ addend, &low)
+      core.lane(op.first) ^ product, core.lane(op.second), core.lane(op.third) ^ addend, &low),
+    !op.isWide
+      || F.fused(
+        core.lane(op.first &+ 16) ^ product, core.lane(op.second &+ 16),
+        core.lane(op.third &+ 16) ^ addend, &high)
   else { return referenceOperation(core, op) }
-  guard op.isWide else {
-    core.setNarrow(op.to, low)
-    return next(core, op)
-  }
-  guard
-    F.fused(
-      core.lane(op.first &+ 16) ^ product, core.lane(op.second &+ 16),
-      core.lane(op.third &+ 16) ^ addend, &high)
-  else { return referenceOperation(core, op) }
-  core.setWide(op.to, low, high)
+  core.setVEX(op, low, high)
   return next(core, op)
 }
 
@@ -197,21 +179,12 @@ enum Addend: FusedPlace { @inline(__always) static var isAddend: Bool { true } }
   _: F.Type, _: P.Type, _ core: Core, _ op: Op
 ) -> Op? {
   var host: UInt64 = 0
-  guard core.mayUseHostFloatAVX, AnyAddress.locateVEX(core, op, &host) else {
-    return referenceOperation(core, op)
-  }
   var results = (Lane(), Lane())
-  guard vexFusedLane(F.self, P.self, core, op, host, 0, &results.0) else {
-    return referenceOperation(core, op)
-  }
-  guard op.isWide else {
-    core.setNarrow(op.to, results.0)
-    return next(core, op)
-  }
-  guard vexFusedLane(F.self, P.self, core, op, host, 16, &results.1) else {
-    return referenceOperation(core, op)
-  }
-  core.setWide(op.to, results.0, results.1)
+  guard core.mayUseHostFloatAVX, AnyAddress.locateVEX(core, op, &host),
+    vexFusedLane(F.self, P.self, core, op, host, 0, &results.0),
+    !op.isWide || vexFusedLane(F.self, P.self, core, op, host, 16, &results.1)
+  else { return referenceOperation(core, op) }
+  core.setVEX(op, results.0, results.1)
   return next(core, op)
 }
 
@@ -244,12 +217,11 @@ extension Operation {
 
 /// The lowest element only, between registers; the rest of the lane stays.
 @inline(__always) func vexFusedScalarRR<F: FusedFloat>(_: F.Type, _ core: Core, _ op: Op) -> Op? {
-  guard core.mayUseHostFloatAVX else { return referenceOperation(core, op) }
   var result = Lane()
   let (a, b, c): (F.Bits, F.Bits, F.Bits) = (
     core.element(op.first), core.element(op.second), core.element(op.third))
   // The other elements are zeros, of which nothing comes.
-  guard
+  guard core.mayUseHostFloatAVX,
     F.fused(
       single(F.self, a) ^ (op.productSigns & F.signs), single(F.self, b),
       single(F.self, c) ^ (op.addendSigns & F.signs), &result)
@@ -263,18 +235,16 @@ extension Operation {
   _: F.Type, _: P.Type, _ core: Core, _ op: Op
 ) -> Op? {
   var host: UInt64 = 0
-  guard core.mayUseHostFloatAVX,
-    AnyAddress.locate(core, op, count: F.Bits.byteCount, write: false, &host)
-  else { return referenceOperation(core, op) }
-  let memory = single(F.self, hostLoad(host, as: F.Bits.self))
   let (first, second) = fusedRegisters(core, op, 0)
   let x = single(F.self, F.Bits(truncatingIfNeeded: first.x)) ^ (op.productSigns & F.signs)
   let y = single(F.self, F.Bits(truncatingIfNeeded: second.x))
   let addend = op.addendSigns & F.signs
   var result = Lane()
-  let isGood =
+  guard core.mayUseHostFloatAVX,
+    AnyAddress.locate(core, op, count: F.Bits.byteCount, write: false, &host),
+    case let memory = single(F.self, hostLoad(host, as: F.Bits.self)),
     P.isAddend ? F.fused(x, y, memory ^ addend, &result) : F.fused(x, memory, y ^ addend, &result)
-  guard isGood else { return referenceOperation(core, op) }
+  else { return referenceOperation(core, op) }
   core.setNarrow(op.to, core.lane(op.to))
   core.setElement(op.to, F.Bits(truncatingIfNeeded: result.x))
   return next(core, op)
@@ -285,7 +255,7 @@ extension Operation {
   Lane(UInt64(truncatingIfNeeded: bits), 0)
 }
 
-// MARK: Comparisons and conversions
+// MARK: Comparisons
 
 @inline(__always) func vexCompareRR<F: HostFloat>(_: F.Type, _ core: Core, _ op: Op) -> Op? {
   guard core.mayUseAVX,
@@ -300,25 +270,5 @@ extension Operation {
     AnyAddress.locate(core, op, count: F.Bits.byteCount, write: false, &host),
     compareToFlags(F.self, core, core.element(op.first), hostLoad(host, as: F.Bits.self))
   else { return referenceOperation(core, op) }
-  return next(core, op)
-}
-
-@inline(__always) func vexFromR<F: HostFloat, T: GuestWord>(
-  _: F.Type, _: T.Type, _ core: Core, _ op: Op
-) -> Op? {
-  guard core.mayUseHostFloatAVX else { return referenceOperation(core, op) }
-  let value: T = core.get(op.second)
-  setScalar(core, op, F.bits(F.Host(value.signed)))
-  return next(core, op)
-}
-
-@inline(__always) func vexToR<F: HostFloat, T: GuestWord>(
-  _: F.Type, _: T.Type, _ core: Core, _ op: Op
-) -> Op? {
-  var result: T = 0
-  guard core.mayUseHostFloatAVX, truncates(F.self, core.element(op.first), &result) else {
-    return referenceOperation(core, op)
-  }
-  core.set(op.to, result)
   return next(core, op)
 }

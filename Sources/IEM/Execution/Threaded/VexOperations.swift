@@ -23,6 +23,15 @@ extension UnsafeMutableRawPointer {
     setLane(offset &+ 48, Lane())
   }
 
+  /// The one or the other, as the operation says.
+  @inline(__always) func setVEX(_ op: Op, _ low: Lane, _ high: Lane) {
+    if op.isWide {
+      setWide(op.to, low, high)
+    } else {
+      setNarrow(op.to, low)
+    }
+  }
+
   /// Replaces a whole register with 256 bits.
   @inline(__always) func setWide(_ offset: UInt16, _ low: Lane, _ high: Lane) {
     setLane(offset, low)

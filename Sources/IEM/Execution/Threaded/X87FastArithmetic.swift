@@ -160,31 +160,18 @@ protocol X87FastFormat {
   static func load(_ word: Word, _ number: inout ExtFloat80) -> Bool
 }
 
-enum X87FastSingle: X87FastFormat {
-  @inline(__always) static func load(_ word: UInt32, _ number: inout ExtFloat80) -> Bool {
-    let sign = UInt16(truncatingIfNeeded: word &>> 16) & ExtFloat80.signBit
-    let exponent = word &>> 23 & 0xFF
-    let fraction = UInt64(word & 0x7F_FFFF) &<< 40
-    if exponent &- 1 < 254 {
+enum X87FastFloat<F: HostFloat>: X87FastFormat {
+  @inline(__always) static func load(_ word: F.Bits, _ number: inout ExtFloat80) -> Bool {
+    let sign =
+      UInt16(truncatingIfNeeded: word &>> F.Bits(F.Bits.bitWidth &- 16)) & ExtFloat80.signBit
+    let exponent = UInt64(truncatingIfNeeded: word &>> F.Bits(F.storedFraction)) & F.storedExponent
+    let aligned = UInt64(truncatingIfNeeded: word) &<< UInt64(63 &- F.storedFraction)
+    let fraction = aligned & ~(1 << 63)
+    // Neither zero nor denormal, infinite, a NaN.
+    if exponent &- 1 < F.storedExponent &- 1 {
       number = ExtFloat80(
         significand: fraction | 1 << 63,
-        signExponent: sign | UInt16(truncatingIfNeeded: exponent &+ (16383 - 127)))
-      return true
-    }
-    number = ExtFloat80(significand: 0, signExponent: sign)
-    return exponent == 0 && fraction == 0
-  }
-}
-
-enum X87FastDouble: X87FastFormat {
-  @inline(__always) static func load(_ word: UInt64, _ number: inout ExtFloat80) -> Bool {
-    let sign = UInt16(truncatingIfNeeded: word &>> 48) & ExtFloat80.signBit
-    let exponent = word &>> 52 & 0x7FF
-    let fraction = (word & 0xF_FFFF_FFFF_FFFF) &<< 11
-    if exponent &- 1 < 2046 {
-      number = ExtFloat80(
-        significand: fraction | 1 << 63,
-        signExponent: sign | UInt16(truncatingIfNeeded: exponent &+ (16383 - 1023)))
+        signExponent: sign | UInt16(truncatingIfNeeded: exponent &+ (16383 &- F.storedBias)))
       return true
     }
     number = ExtFloat80(significand: 0, signExponent: sign)
@@ -219,49 +206,28 @@ protocol X87FastStore {
   ) -> Bool
 }
 
-enum X87FastStoreSingle: X87FastStore {
+enum X87FastStoreFloat<F: HostFloat>: X87FastStore {
   @inline(__always) static var isInteger: Bool { false }
   @inline(__always) static func store(
-    _ number: ExtFloat80, truncating: Bool, _ word: inout UInt32, _ result: inout X87Result
+    _ number: ExtFloat80, truncating: Bool, _ word: inout F.Bits, _ result: inout X87Result
   ) -> Bool {
-    let sign = UInt32(number.sign) &<< 16
+    let sign = F.Bits(truncatingIfNeeded: number.sign) &<< F.Bits(F.Bits.bitWidth &- 16)
     word = sign
     if number.isFastZero { return true }
-    let exponent = number.biasedExponent &- (16383 - 127)
-    guard number.significand &>> 63 != 0, UInt32(bitPattern: exponent &- 1) < 253 else {
-      return false
-    }
-    let tail = number.significand & 0xFF_FFFF_FFFF
-    let half: UInt64 = 1 << 39
-    var kept = UInt32(truncatingIfNeeded: number.significand &>> 40)
+    let exponent = number.biasedExponent &- Int32(truncatingIfNeeded: 16383 &- F.storedBias)
+    guard number.significand &>> 63 != 0,
+      UInt64(UInt32(bitPattern: exponent &- 1)) < F.storedExponent &- 2
+    else { return false }
+    let dropped = UInt64(63 &- F.storedFraction)
+    let tail = number.significand & ((1 &<< dropped) &- 1)
+    let half: UInt64 = 1 &<< (dropped &- 1)
+    var kept = number.significand &>> dropped
     result.inexact = tail != 0
     result.up = tail > half || (tail == half && kept & 1 != 0)
     if result.up { kept &+= 1 }
     // The integer bit adds one to the exponent, a carry another.
-    word = sign | (UInt32(truncatingIfNeeded: exponent &- 1) &<< 23 &+ kept)
-    return true
-  }
-}
-
-enum X87FastStoreDouble: X87FastStore {
-  @inline(__always) static var isInteger: Bool { false }
-  @inline(__always) static func store(
-    _ number: ExtFloat80, truncating: Bool, _ word: inout UInt64, _ result: inout X87Result
-  ) -> Bool {
-    let sign = UInt64(number.sign) &<< 48
-    word = sign
-    if number.isFastZero { return true }
-    let exponent = number.biasedExponent &- (16383 - 1023)
-    guard number.significand &>> 63 != 0, UInt32(bitPattern: exponent &- 1) < 2045 else {
-      return false
-    }
-    let tail = number.significand & 0x7FF
-    let half: UInt64 = 1 << 10
-    var kept = number.significand &>> 11
-    result.inexact = tail != 0
-    result.up = tail > half || (tail == half && kept & 1 != 0)
-    if result.up { kept &+= 1 }
-    word = sign | (UInt64(truncatingIfNeeded: exponent &- 1) &<< 52 &+ kept)
+    let bits = UInt64(truncatingIfNeeded: exponent &- 1) &<< UInt64(F.storedFraction) &+ kept
+    word = sign | F.Bits(truncatingIfNeeded: bits)
     return true
   }
 }

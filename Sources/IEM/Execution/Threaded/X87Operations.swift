@@ -221,11 +221,9 @@ extension UnsafeMutableRawPointer {
 
 /// FCOM, FUCOM and their like: the two differ in NaNs only.
 @inline(__always) func x87CompareR<P: X87Pops>(_: P.Type, _ core: Core, _ op: Op) -> Op? {
-  guard core.mayUseX87, core.isFilled(0), core.isFilled(op.first) else {
-    return referenceOperation(core, op)
-  }
-  let order = core.st(0).fastOrder(core.st(op.first))
-  if order == .unordered { return referenceOperation(core, op) }
+  guard core.mayUseX87, core.isFilled(0), core.isFilled(op.first),
+    case let order = core.st(0).fastOrder(core.st(op.first)), order != .unordered
+  else { return referenceOperation(core, op) }
   core.noteX87(op)
   core.cpu.pointee.setX87Conditions(order.conditionCodes)
   core.pop(P.self)
@@ -240,10 +238,9 @@ extension UnsafeMutableRawPointer {
   var number = ExtFloat80.zero(negative: false)
   guard core.mayUseX87, core.isFilled(0),
     AnyAddress.locate(core, op, count: M.Word.byteCount, write: false, &host),
-    M.load(hostLoad(host), &number)
+    M.load(hostLoad(host), &number),
+    case let order = core.st(0).fastOrder(number), order != .unordered
   else { return referenceOperation(core, op) }
-  let order = core.st(0).fastOrder(number)
-  if order == .unordered { return referenceOperation(core, op) }
   core.noteX87Memory(op)
   core.cpu.pointee.setX87Conditions(order.conditionCodes)
   core.pop(P.self)
@@ -252,11 +249,9 @@ extension UnsafeMutableRawPointer {
 
 /// FCOMI, FUCOMI: C1 stays.
 @inline(__always) func x87CompareToFlags<P: X87Pops>(_: P.Type, _ core: Core, _ op: Op) -> Op? {
-  guard core.mayUseX87, core.isFilled(0), core.isFilled(op.first) else {
-    return referenceOperation(core, op)
-  }
-  let order = core.st(0).fastOrder(core.st(op.first))
-  if order == .unordered { return referenceOperation(core, op) }
+  guard core.mayUseX87, core.isFilled(0), core.isFilled(op.first),
+    case let order = core.st(0).fastOrder(core.st(op.first)), order != .unordered
+  else { return referenceOperation(core, op) }
   core.noteX87(op)
   core.cpu.pointee.setStatus(
     order == .equal ? RFlags.zero.rawValue : order == .less ? RFlags.carry.rawValue : 0)

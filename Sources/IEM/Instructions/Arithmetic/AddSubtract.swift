@@ -168,19 +168,34 @@ enum CompareExchangeDouble: PlainInstruction {
   }
 }
 
+/// Which flag ADCX and ADOX add and replace; the others stay.
+protocol ExtendedCarry { static var isOverflow: Bool { get } }
+enum CarryChain: ExtendedCarry { @inline(__always) static var isOverflow: Bool { false } }
+enum OverflowChain: ExtendedCarry { @inline(__always) static var isOverflow: Bool { true } }
+
+extension Processor {
+  @inline(__always) mutating func addExtended<K: ExtendedCarry, T: GuestWord>(
+    _: K.Type, _ left: T, _ right: T
+  ) -> T {
+    let carryIn: T = (K.isOverflow ? overflowFlag : carryFlag) ? 1 : 0
+    let (partial, first) = left.addingReportingOverflow(right)
+    let (result, second) = partial.addingReportingOverflow(carryIn)
+    if K.isOverflow {
+      setCarryOverflow(carry: carryFlag, overflow: first || second)
+    } else {
+      setCarry(first || second)
+    }
+    return result
+  }
+}
+
 /// ADCX (66) and ADOX (F3): add with CF or OF alone.
-enum AddExtended: SizedInstruction {
+enum AddExtended<K: ExtendedCarry>: SizedInstruction {
   static func execute<T: GuestWord>(
     _ cpu: inout Processor, _ i: Insn, as: T.Type
   ) throws(GuestFault) {
-    let useOverflow = i.prefixes.contains(.repeatEqual)
     let right: T = try cpu.read(i, 1)
     let left: T = try cpu.read(i, 0)
-    let carryIn: T = (useOverflow ? cpu.overflowFlag : cpu.carryFlag) ? 1 : 0
-    let (partial, first) = left.addingReportingOverflow(right)
-    let (result, second) = partial.addingReportingOverflow(carryIn)
-    try cpu.write(i, 0, result)
-    let flag: RFlags = useOverflow ? .overflow : .carry
-    cpu.updateStatus(first || second ? flag : [], mask: flag)
+    try cpu.write(i, 0, cpu.addExtended(K.self, left, right))
   }
 }

@@ -77,10 +77,10 @@ extension InstructionTable {
       plain(CompareExchangeDouble.self, $0, $1)
     },
     Encoding("66 0F 38 F6 /r", "ADCX Gy,Ey", flags: .readsAll, feature: [.adx]) {
-      sized(AddExtended.self, $0, $1)
+      sized(AddExtended<CarryChain>.self, $0, $1)
     },
     Encoding("F3 0F 38 F6 /r", "ADOX Gy,Ey", flags: .readsAll, feature: [.adx]) {
-      sized(AddExtended.self, $0, $1)
+      sized(AddExtended<OverflowChain>.self, $0, $1)
     },
   ]
 

@@ -41,13 +41,13 @@ extension InstructionTable {
       sized(BitFieldExtract.self, $0, $1)
     },
     Encoding("VEX.LZ.NP.0F38 F3 /1", "BLSR By,Ey", flags: .arithmetic, feature: [.bmi1]) {
-      sized(LowestSetBit.self, $0, $1)
+      sized(ResetLowestBit.self, $0, $1)
     },
     Encoding("VEX.LZ.NP.0F38 F3 /2", "BLSMSK By,Ey", flags: .arithmetic, feature: [.bmi1]) {
-      sized(LowestSetBit.self, $0, $1)
+      sized(MaskToLowestBit.self, $0, $1)
     },
     Encoding("VEX.LZ.NP.0F38 F3 /3", "BLSI By,Ey", flags: .arithmetic, feature: [.bmi1]) {
-      sized(LowestSetBit.self, $0, $1)
+      sized(IsolateLowestBit.self, $0, $1)
     },
     Encoding("VEX.LZ.NP.0F38 F5 /r", "BZHI Gy,Ey,By", flags: .arithmetic, feature: [.bmi2]) {
       sized(ZeroHighBits.self, $0, $1)

@@ -41,13 +41,12 @@ enum Not: SizedInstruction {
 }
 
 /// ANDN (BMI1): AF and PF are undefined; cleared and from the result.
-enum AndNot: SizedInstruction {
-  static func execute<T: GuestWord>(
-    _ cpu: inout Processor, _ i: Insn, as: T.Type
-  ) throws(GuestFault) {
-    let right: T = try cpu.read(i, 2)
-    let result = ~(try cpu.read(i, 1, as: T.self)) & right
-    try cpu.write(i, 0, result)
-    cpu.setFlagsLogic(result)
+enum AndNot: BitField {
+  @inline(__always) static var memoryIsLast: Bool { true }
+  @inline(__always) static func result<T: GuestWord>(_ value: T, _ control: T) -> T {
+    ~control & value
   }
+  @inline(__always) static func setFlags<T: GuestWord>(
+    _ cpu: inout Processor, _ value: T, _ control: T, _ result: T
+  ) { cpu.setFlagsLogic(result) }
 }

@@ -46,47 +46,75 @@ enum GaloisField {
 
 /// The transformations of FIPS 197 on a state of four columns.
 private enum AES {
-  @inline(__always) static func substituteAndShift(_ state: Lane) -> Lane {
-    let s = state.elements(UInt8.self)
-    let table = GaloisField.substitution
-    // Row r moves left by r columns.
-    return Lane(UInt8.self) { table[unchecked: Int(s[($0 &+ 4 &* ($0 & 3)) & 15])] }
-  }
-
-  @inline(__always) static func inverseSubstituteAndShift(_ state: Lane) -> Lane {
-    let s = state.elements(UInt8.self)
-    let table = GaloisField.inverseSubstitution
-    return Lane(UInt8.self) { table[unchecked: Int(s[($0 &- 4 &* ($0 & 3)) & 15])] }
-  }
-
-  @inline(__always) static func mixColumns(_ state: Lane) -> Lane {
-    let s = state.elements(UInt8.self)
-    return Lane(UInt8.self) { index in
-      let column = index & ~3
-      let a = s[index]
-      let b = s[column | (index &+ 1) & 3]
-      let c = s[column | (index &+ 2) & 3]
-      let d = s[column | (index &+ 3) & 3]
-      return GaloisField.double(a) ^ GaloisField.double(b) ^ b ^ c ^ d
+  /// S-box, inverse S-box, 256 bytes each.
+  nonisolated(unsafe) static let boxes: UnsafePointer<UInt8> = {
+    let boxes = UnsafeMutablePointer<UInt8>.allocate(capacity: 512)
+    for index in 0..<256 {
+      boxes[index] = GaloisField.substitution[index]
+      boxes[256 + index] = GaloisField.inverseSubstitution[index]
     }
+    return UnsafePointer(boxes)
+  }()
+
+  /// What a byte in row 0 makes of its column by substitution and mixing, then the same for the
+  /// inverse ones, then for inverse mixing alone. Of another row it is that rotated.
+  nonisolated(unsafe) static let columns: UnsafePointer<UInt32> = {
+    let columns = UnsafeMutablePointer<UInt32>.allocate(capacity: 768)
+    func column(_ byte: UInt8, _ factors: [UInt8]) -> UInt32 {
+      factors.reversed().reduce(0) { $0 << 8 | UInt32(GaloisField.multiply(byte, $1)) }
+    }
+    for index in 0..<256 {
+      let inverse: [UInt8] = [14, 9, 13, 11]
+      columns[index] = column(GaloisField.substitution[index], [2, 1, 1, 3])
+      columns[256 + index] = column(GaloisField.inverseSubstitution[index], inverse)
+      columns[512 + index] = column(UInt8(index), inverse)
+    }
+    return UnsafePointer(columns)
+  }()
+
+  @inline(__always) private static func byte(_ word: UInt32, _ row: UInt32) -> Int {
+    Int(truncatingIfNeeded: word &>> (row &* 8) & 0xFF)
   }
 
-  @inline(__always) static func inverseMixColumns(_ state: Lane) -> Lane {
-    let s = state.elements(UInt8.self)
-    // (14, 11, 13, 9) is (2, 3, 1, 1) times (5, 0, 4, 0).
-    let prepared = Lane(UInt8.self) { index in
-      let pair = GaloisField.double(GaloisField.double(s[index] ^ s[index ^ 2]))
-      return s[index] ^ pair
+  /// Columns by table. Row r comes from `step` × r columns further on.
+  @inline(__always) static func mixed(
+    _ state: Lane, _ table: UnsafePointer<UInt32>, step: Int
+  ) -> Lane {
+    let s = state.elements(UInt32.self)
+    var result = SIMD4<UInt32>()
+    for index in 0..<4 {
+      let a = table[byte(s[index], 0)]
+      let b = table[byte(s[(index &+ step) & 3], 1)]
+      let c = table[byte(s[(index &+ 2 &* step) & 3], 2)]
+      let d = table[byte(s[(index &+ 3 &* step) & 3], 3)]
+      result[index] =
+        a ^ (b &<< 8 | b &>> 24) ^ (c &<< 16 | c &>> 16) ^ (d &<< 24 | d &>> 8)
     }
-    return mixColumns(prepared)
+    return Lane(result)
+  }
+
+  /// Bytes by table, and rows moved.
+  @inline(__always) static func substituted(
+    _ state: Lane, _ box: UnsafePointer<UInt8>, step: Int
+  ) -> Lane {
+    let s = state.elements(UInt32.self)
+    var result = SIMD4<UInt32>()
+    for index in 0..<4 {
+      var column: UInt32 = 0
+      for row in 0..<4 {
+        let shift = UInt32(truncatingIfNeeded: row)
+        let value = box[byte(s[(index &+ row &* step) & 3], shift)]
+        column |= UInt32(value) &<< (shift &* 8)
+      }
+      result[index] = column
+    }
+    return Lane(result)
   }
 
   @inline(__always) static func substitute(word: UInt32) -> UInt32 {
-    let table = GaloisField.substitution
+    let box = boxes
     var result: UInt32 = 0
-    for shift in [UInt32(0), 8, 16, 24] {
-      result |= UInt32(table[unchecked: Int(word >> shift & 0xFF)]) << shift
-    }
+    for row in 0..<UInt32(4) { result |= UInt32(box[byte(word, row)]) &<< (row &* 8) }
     return result
   }
 }
@@ -94,35 +122,35 @@ private enum AES {
 /// AESENC.
 enum AESEncrypt: LaneOperation {
   static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane {
-    AES.mixColumns(AES.substituteAndShift(a)) ^ b
+    AES.mixed(a, AES.columns, step: 1) ^ b
   }
 }
 
 /// AESENCLAST.
 enum AESEncryptLast: LaneOperation {
   static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane {
-    AES.substituteAndShift(a) ^ b
+    AES.substituted(a, AES.boxes, step: 1) ^ b
   }
 }
 
 /// AESDEC.
 enum AESDecrypt: LaneOperation {
   static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane {
-    AES.inverseMixColumns(AES.inverseSubstituteAndShift(a)) ^ b
+    AES.mixed(a, AES.columns + 256, step: 3) ^ b
   }
 }
 
 /// AESDECLAST.
 enum AESDecryptLast: LaneOperation {
   static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane {
-    AES.inverseSubstituteAndShift(a) ^ b
+    AES.substituted(a, AES.boxes + 256, step: 3) ^ b
   }
 }
 
 /// AESIMC.
 enum AESInverseMixColumns: LaneOperation {
   static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane {
-    AES.inverseMixColumns(b)
+    AES.mixed(b, AES.columns + 512, step: 0)
   }
 }
 
@@ -142,15 +170,33 @@ enum AESKeyAssist: LaneOperation {
 enum CarrylessMultiply: LaneOperation {
   static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane {
     let x = immediate & 1 == 0 ? a.x : a.y
-    var y = immediate & 16 == 0 ? b.x : b.y
-    var product = Lane()
-    while y != 0 {
-      let bit = UInt64(y.trailingZeroBitCount)
-      product.x ^= x &<< bit
-      if bit != 0 { product.y ^= x &>> (64 &- bit) }
-      y &= y &- 1
+    let y = immediate & 16 == 0 ? b.x : b.y
+    // The high half is the low one of the mirrored factors, mirrored.
+    return Lane(low(x, y), mirrored(low(mirrored(x), mirrored(y))) &>> 1)
+  }
+
+  /// The low half of a product. Of ordinary multiplication with only every fourth bit the carries
+  /// stay in the three bits between: no column within 64 bits has more than 16 terms, and the one
+  /// that has them is the last.
+  @inline(__always) private static func low(_ x: UInt64, _ y: UInt64) -> UInt64 {
+    let every: UInt64 = 0x1111_1111_1111_1111
+    let (m0, m1, m2, m3) = (every, every &<< 1, every &<< 2, every &<< 3)
+    let (x0, x1, x2, x3) = (x & m0, x & m1, x & m2, x & m3)
+    let (y0, y1, y2, y3) = (y & m0, y & m1, y & m2, y & m3)
+    let z0 = (x0 &* y0) ^ (x1 &* y3) ^ (x2 &* y2) ^ (x3 &* y1)
+    let z1 = (x0 &* y1) ^ (x1 &* y0) ^ (x2 &* y3) ^ (x3 &* y2)
+    let z2 = (x0 &* y2) ^ (x1 &* y1) ^ (x2 &* y0) ^ (x3 &* y3)
+    let z3 = (x0 &* y3) ^ (x1 &* y2) ^ (x2 &* y1) ^ (x3 &* y0)
+    return (z0 & m0) | (z1 & m1) | (z2 & m2) | (z3 & m3)
+  }
+
+  @inline(__always) private static func mirrored(_ value: UInt64) -> UInt64 {
+    func exchanged(_ value: UInt64, _ mask: UInt64, _ distance: UInt64) -> UInt64 {
+      (value &>> distance & mask) | (value & mask) &<< distance
     }
-    return product
+    let bits = exchanged(value, 0x5555_5555_5555_5555, 1)
+    let pairs = exchanged(bits, 0x3333_3333_3333_3333, 2)
+    return exchanged(pairs, 0x0F0F_0F0F_0F0F_0F0F, 4).byteSwapped
   }
 }
 
@@ -223,7 +269,14 @@ enum SHA1Message2: LaneOperation {
 
 /// SHA1RNDS4: four rounds; the immediate chooses function and constant.
 enum SHA1Rounds: LaneOperation {
-  private static let constants: [UInt32] = [0x5A82_7999, 0x6ED9_EBA1, 0x8F1B_BCDC, 0xCA62_C1D6]
+  private static func constant(_ immediate: UInt8) -> UInt32 {
+    switch immediate & 3 {
+    case 0: 0x5A82_7999
+    case 1: 0x6ED9_EBA1
+    case 2: 0x8F1B_BCDC
+    default: 0xCA62_C1D6
+    }
+  }
 
   static func apply(_ a: Lane, _ b: Lane, _ immediate: UInt8) -> Lane {
     let (x, w) = (a.elements(UInt32.self), b.elements(UInt32.self))
@@ -236,7 +289,7 @@ enum SHA1Rounds: LaneOperation {
         default: b ^ c ^ d
         }
       let next =
-        f &+ (a &<< 5 | a &>> 27) &+ w[3 &- round] &+ e &+ constants[Int(immediate & 3)]
+        f &+ (a &<< 5 | a &>> 27) &+ w[3 &- round] &+ e &+ constant(immediate)
       (a, b, c, d, e) = (next, a, b &<< 30 | b &>> 2, c, d)
     }
     return Lane(SIMD4<UInt32>(d, c, b, a))
@@ -281,10 +334,14 @@ enum SHA256Message2: LaneOperation {
 enum SHA256Rounds: PlainInstruction {
   static func execute(_ cpu: inout Processor, _ i: Insn) throws(GuestFault) {
     try cpu.requireSSE()
-    let y = try cpu.readLane(i, 1).elements(UInt32.self)
+    let second = try cpu.readLane(i, 1)
     let destination = i.operand(0).index
-    let x = cpu.lane(destination).elements(UInt32.self)
-    let words = cpu.lane(0).elements(UInt32.self)
+    cpu.setLane(destination, apply(cpu.lane(destination), second, cpu.lane(0)))
+  }
+
+  @inline(__always) static func apply(_ first: Lane, _ second: Lane, _ sums: Lane) -> Lane {
+    let (x, y) = (first.elements(UInt32.self), second.elements(UInt32.self))
+    let words = sums.elements(UInt32.self)
     var (a, b, c, d) = (y[3], y[2], x[3], x[2])
     var (e, f, g, h) = (y[1], y[0], x[1], x[0])
     for round in 0..<2 {
@@ -295,6 +352,6 @@ enum SHA256Rounds: PlainInstruction {
       let t1 = choose &+ sum1 &+ words[round] &+ h
       (a, b, c, d, e, f, g, h) = (t1 &+ majority &+ sum0, a, b, c, t1 &+ d, e, f, g)
     }
-    cpu.setLane(destination, Lane(SIMD4<UInt32>(f, e, b, a)))
+    return Lane(SIMD4<UInt32>(f, e, b, a))
   }
 }

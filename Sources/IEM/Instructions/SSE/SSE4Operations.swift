@@ -147,10 +147,14 @@ enum AVXInsertSingle: PlainInstruction {
 }
 
 @inline(__always) func insertSingle(_ a: Lane, _ value: UInt32, _ immediate: UInt8) -> Lane {
-  var result = a
-  result[element: Int(immediate >> 4) & 3] = value
-  let elements = result.elements(UInt32.self)
-  return Lane(UInt32.self) { immediate >> UInt8($0) & 1 != 0 ? 0 : elements[$0] }
+  // By comparisons, which need no way through memory.
+  let place = SIMD4<UInt32>(repeating: UInt32(immediate &>> 4 & 3))
+  let control = SIMD4<UInt32>(repeating: UInt32(immediate))
+  let isPlace = SIMD4<UInt32>(0, 1, 2, 3) .== place
+  let isKept = (SIMD4<UInt32>(1, 2, 4, 8) & control) .== SIMD4<UInt32>(repeating: 0)
+  let inserted = a.elements(UInt32.self).replacing(
+    with: SIMD4<UInt32>(repeating: value), where: isPlace)
+  return Lane(SIMD4<UInt32>(repeating: 0).replacing(with: inserted, where: isKept))
 }
 
 extension Processor {

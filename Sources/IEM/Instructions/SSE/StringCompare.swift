@@ -56,12 +56,18 @@ enum StringComparison {
     let second = try cpu.readLane(i, 1, aligned: false)
     let first = cpu.lane(i.operand(0).index)
     let control = Control(i.immediateByte)
-    let x = elements(first, control)
-    let y = elements(second, control)
     let wide = i.prefixes.contains(.rexW) && cpu.mode == .bits64
-    let xLength = explicit ? length(cpu.rax, wide, control) : terminated(x, control)
-    let yLength = explicit ? length(cpu.rdx, wide, control) : terminated(y, control)
-    let result = aggregate(x, xLength, y, yLength, control)
+    let lengths = (
+      explicit ? length(cpu.rax, wide, control) : terminated(first, control),
+      explicit ? length(cpu.rdx, wide, control) : terminated(second, control))
+    let (xLength, yLength) = lengths
+    let result =
+      switch (control.words, control.signed) {
+      case (false, false): aggregate(UInt8.self, first, second, lengths, control)
+      case (false, true): aggregate(Int8.self, first, second, lengths, control)
+      case (true, false): aggregate(UInt16.self, first, second, lengths, control)
+      case (true, true): aggregate(Int16.self, first, second, lengths, control)
+      }
     if mask {
       cpu.setLane(0, expand(result, control))
     } else {
@@ -79,20 +85,6 @@ enum StringComparison {
         | (result & 1 != 0 ? RFlags.overflow.rawValue : 0))
   }
 
-  private static func elements(_ lane: Lane, _ control: Control) -> SIMD16<Int32> {
-    var result = SIMD16<Int32>()
-    for index in 0..<control.count {
-      if control.words {
-        let value = lane[element: index, UInt16.self]
-        result[index] = control.signed ? Int32(Int16(bitPattern: value)) : Int32(value)
-      } else {
-        let value = lane[element: index, UInt8.self]
-        result[index] = control.signed ? Int32(Int8(bitPattern: value)) : Int32(value)
-      }
-    }
-    return result
-  }
-
   /// The magnitude, saturated to the number of elements.
   private static func length(_ register: UInt64, _ wide: Bool, _ control: Control) -> Int {
     let value =
@@ -100,41 +92,63 @@ enum StringComparison {
     return Int(min(value.magnitude, UInt64(control.count)))
   }
 
-  private static func terminated(_ elements: SIMD16<Int32>, _ control: Control) -> Int {
-    for index in 0..<control.count where elements[index] == 0 { return index }
-    return control.count
+  /// A bit for each element that is all ones.
+  @inline(__always) private static func bits<T: LaneElement>(_ truth: Lane, _: T.Type) -> UInt32 {
+    let mask = byteSigns(truth)
+    guard T.bitWidth == 16 else { return mask }
+    // Every second bit, moved together.
+    let ones = mask & 0x5555
+    let twos = (ones | ones &>> 1) & 0x3333
+    let fours = (twos | twos &>> 2) & 0x0F0F
+    return (fours | fours &>> 4) & 0x00FF
+  }
+
+  @inline(__always) private static func equal<T: LaneElement>(
+    _ a: Lane, _ b: Lane, _: T.Type
+  ) -> UInt32 { bits(Each<T, EqualElements>.apply(a, b, 0), T.self) }
+
+  private static func terminated(_ lane: Lane, _ control: Control) -> Int {
+    let zeros =
+      control.words ? equal(lane, Lane(), UInt16.self) : equal(lane, Lane(), UInt8.self)
+    return min(zeros.trailingZeroBitCount, control.count)
   }
 
   /// IntRes2: a bit for each element of the second string.
-  private static func aggregate(
-    _ x: SIMD16<Int32>, _ xLength: Int, _ y: SIMD16<Int32>, _ yLength: Int, _ control: Control
+  private static func aggregate<T: LaneElement>(
+    _: T.Type, _ first: Lane, _ second: Lane, _ lengths: (Int, Int), _ control: Control
   ) -> UInt32 {
-    let count = control.count
-    var result: UInt32 = 0
-    for j in 0..<count {
-      let holds: Bool
-      switch control.aggregation {
-      case 0:  // Equal any.
-        holds = j < yLength && (0..<xLength).contains { x[$0] == y[j] }
-      case 1:  // Ranges: pairs of the first string.
-        holds =
-          j < yLength
-          && stride(from: 0, to: xLength & ~1, by: 2).contains {
-            x[$0] <= y[j] && y[j] <= x[$0 &+ 1]
-          }
-      case 2:  // Equal each: ends match ends.
-        holds = j < xLength && j < yLength ? x[j] == y[j] : j >= xLength && j >= yLength
-      default:  // Equal ordered: the first string begins here, as far as elements go.
-        holds = (0..<(count &- j)).allSatisfy { k in
-          k >= xLength || (j &+ k < yLength && x[k] == y[j &+ k])
-        }
-      }
-      if holds { result |= 1 &<< UInt32(j) }
+    let all = UInt32(1) &<< UInt32(T.perLane) &- 1
+    let xValid = UInt32(1) &<< UInt32(lengths.0) &- 1
+    let yValid = UInt32(1) &<< UInt32(lengths.1) &- 1
+    let x = first.elements(T.self)
+    func everywhere(_ index: Int) -> Lane {
+      let element = x[index]
+      return Lane(T.self) { _ in element }
     }
-    let all = UInt32(1) &<< UInt32(count) &- 1
+    var result: UInt32 = 0
+    switch control.aggregation {
+    case 0:  // Equal any.
+      for index in 0..<lengths.0 { result |= equal(second, everywhere(index), T.self) }
+      result &= yValid
+    case 1:  // Ranges: pairs of the first string.
+      for index in stride(from: 0, to: lengths.0 & ~1, by: 2) {
+        let below = Each<T, GreaterElements>.apply(everywhere(index), second, 0)
+        let above = Each<T, GreaterElements>.apply(second, everywhere(index &+ 1), 0)
+        result |= ~bits(below | above, T.self)
+      }
+      result &= yValid
+    case 2:  // Equal each: ends match ends.
+      result = equal(first, second, T.self) & xValid & yValid | all & ~xValid & ~yValid
+    default:  // Equal ordered: the first string begins here, as far as elements go.
+      result = all
+      for index in 0..<lengths.0 {
+        let matches = equal(second, everywhere(index), T.self) & yValid
+        result &= (matches | ~all) &>> UInt32(index)
+      }
+    }
     switch control.polarity {
     case 1: return result ^ all
-    case 3: return result ^ (UInt32(1) &<< UInt32(yLength) &- 1)
+    case 3: return result ^ yValid
     default: return result
     }
   }

@@ -150,13 +150,13 @@ extension InstructionTable {
     Encoding("0F AC /r", "SHRD Ev,Gv,Ib", flags: .perhaps) { sized(ShiftRightDouble.self, $0, $1) },
     Encoding("0F AD /r", "SHRD Ev,Gv,CL", flags: .perhaps) { sized(ShiftRightDouble.self, $0, $1) },
     Encoding("VEX.LZ.66.0F38 F7 /r", "SHLX Gy,Ey,By", feature: [.bmi2]) {
-      sized(ShiftNoFlags.self, $0, $1)
+      sized(ShiftLeftNoFlags.self, $0, $1)
     },
     Encoding("VEX.LZ.F3.0F38 F7 /r", "SARX Gy,Ey,By", feature: [.bmi2]) {
-      sized(ShiftNoFlags.self, $0, $1)
+      sized(ShiftArithmeticNoFlags.self, $0, $1)
     },
     Encoding("VEX.LZ.F2.0F38 F7 /r", "SHRX Gy,Ey,By", feature: [.bmi2]) {
-      sized(ShiftNoFlags.self, $0, $1)
+      sized(ShiftRightNoFlags.self, $0, $1)
     },
     Encoding("VEX.LZ.F2.0F3A F0 /r", "RORX Gy,Ey,Ib", feature: [.bmi2]) {
       sized(RotateRightNoFlags.self, $0, $1)

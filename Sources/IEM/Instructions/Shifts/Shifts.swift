@@ -163,31 +163,35 @@ enum ShiftRightDouble: SizedInstruction {
   }
 }
 
-/// SARX, SHLX, SHRX, RORX (BMI2): no flags.
-enum ShiftNoFlags: SizedInstruction {
-  static func execute<T: GuestWord>(
-    _ cpu: inout Processor, _ i: Insn, as: T.Type
-  ) throws(GuestFault) {
-    let value: T = try cpu.read(i, 1)
-    let count = try cpu.read(i, 2, as: T.self) & T(T.bitWidth - 1)
-    let result: T
-    // The mandatory prefix tells them apart; it is kept in the row's opcode.
-    switch InstructionTable.compiled.rows[Int(i.pointee.row)].prefix {
-    case .p66: result = value << count
-    case .pF3: result = T(truncatingIfNeeded: value.signed >> T.Signed(truncatingIfNeeded: count))
-    default: result = value >> count
-    }
-    try cpu.write(i, 0, result)
+/// SHLX, SARX, SHRX (BMI2): no flags; the count is masked.
+enum ShiftLeftNoFlags: BitField {
+  @inline(__always) static func result<T: GuestWord>(_ value: T, _ control: T) -> T {
+    value &<< control
   }
 }
 
+enum ShiftArithmeticNoFlags: BitField {
+  @inline(__always) static func result<T: GuestWord>(_ value: T, _ control: T) -> T {
+    T(truncatingIfNeeded: value.signed &>> control.signed)
+  }
+}
+
+enum ShiftRightNoFlags: BitField {
+  @inline(__always) static func result<T: GuestWord>(_ value: T, _ control: T) -> T {
+    value &>> control
+  }
+}
+
+/// RORX (BMI2).
 enum RotateRightNoFlags: SizedInstruction {
+  @inline(__always) static func result<T: GuestWord>(_ value: T, _ count: T) -> T {
+    value &>> count | value &<< (0 &- count)
+  }
+
   static func execute<T: GuestWord>(
     _ cpu: inout Processor, _ i: Insn, as: T.Type
   ) throws(GuestFault) {
     let value: T = try cpu.read(i, 1)
-    let count = T(truncatingIfNeeded: i.immediate) & T(T.bitWidth - 1)
-    let result = count == 0 ? value : value >> count | value << (T(T.bitWidth) - count)
-    try cpu.write(i, 0, result)
+    try cpu.write(i, 0, result(value, T(truncatingIfNeeded: i.immediate)))
   }
 }

@@ -3,12 +3,12 @@
 /// Modelled: what the processor core keeps. The local APIC's registers are the machine's. Some
 /// registers that kernels for a vendor touch without a guard read as zero and ignore writes.
 /// Everything else is #GP(0).
-enum MSR {
+package enum MSR {
   static let p5MachineCheckAddress: UInt32 = 0x0
   static let p5MachineCheckType: UInt32 = 0x1
   static let timestamp: UInt32 = 0x10
   static let platformID: UInt32 = 0x17
-  static let apicBase: UInt32 = 0x1B
+  package static let apicBase: UInt32 = 0x1B
   static let powerOn: UInt32 = 0x2A
   static let featureControl: UInt32 = 0x3A
   static let tscAdjust: UInt32 = 0x3B
@@ -35,7 +35,7 @@ enum MSR {
   static let pat: UInt32 = 0x277
   static let mtrrDefaultType: UInt32 = 0x2FF
   /// The local APIC's, in the guest's time stamps.
-  static let tscDeadline: UInt32 = 0x6E0
+  package static let tscDeadline: UInt32 = 0x6E0
   static let xss: UInt32 = 0xDA0
   static let efer: UInt32 = 0xC000_0080
   static let star: UInt32 = 0xC000_0081
