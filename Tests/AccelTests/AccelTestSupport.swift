@@ -38,6 +38,16 @@ final class TestMachine: ProcessorEnvironment, PhysicalBus {
     if port == 0xE9 { output.append(UInt8(truncatingIfNeeded: value)) }
     onPort?(port, value)
   }
+  /// Port E9h takes so many elements at once, but leaves the last one.
+  var longestRun = 0
+  func writePortRun(
+    _ port: UInt16, width: AccessWidth, from buffer: UnsafeRawPointer, count: Int
+  ) -> Int {
+    guard port == 0xE9, width == .byte else { return 0 }
+    let taken = min(longestRun, count - 1)
+    for index in 0..<taken { output.append(buffer.load(fromByteOffset: index, as: UInt8.self)) }
+    return taken
+  }
   func acknowledgeInterrupt() -> UInt8? {
     guard !pendingVectors.isEmpty else { return nil }
     let vector = pendingVectors.removeFirst()

@@ -16,8 +16,10 @@ struct KVMEngineTests {
     #expect(bench.engine.saveState().rip == 0x1009)
   }
 
-  @Test func aStringOfPortWritesArrivesWhole() throws {
+  @Test(arguments: [0, 1, 2, 4, 100])
+  func aStringOfPortWritesArrivesWhole(inRunsOf longestRun: Int) throws {
     let bench = try Bench()
+    bench.machine.longestRun = longestRun
     bench.load(Array("string".utf8), at: 0x2000)
     // mov si, 2000h; mov cx, 6; mov dx, E9h; rep outsb; hlt
     bench.startReal([0xBE, 0x00, 0x20, 0xB9, 6, 0, 0xBA, 0xE9, 0, 0xF3, 0x6E, 0xF4])

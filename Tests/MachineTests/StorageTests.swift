@@ -297,6 +297,23 @@ struct StorageTests {
       try read(disc, 4, 4) == Array(pattern(2148)[2048...]) + [UInt8](repeating: 0, count: 1948))
   }
 
+  @Test func aDiscThatIsCutOffTellsItsSize() throws {
+    let scratch = try Scratch()
+    var data = [UInt8](repeating: 0, count: 20 * 2048)
+    data.replaceSubrange((16 * 2048)..<(16 * 2048 + 6), with: [1] + Array("CD001".utf8))
+    // 20 blocks of 2048 bytes, each number in both byte orders.
+    data.replaceSubrange((16 * 2048 + 80)..<(16 * 2048 + 88), with: [20, 0, 0, 0, 0, 0, 0, 20])
+    data.replaceSubrange((16 * 2048 + 128)..<(16 * 2048 + 132), with: [0, 8, 8, 0])
+    #expect(try CDImage(path: scratch.file("whole.iso", data)).sizeIfCutOff == nil)
+    let short = try scratch.file("short.iso", Array(data.dropLast()))
+    #expect(try CDImage(path: short).sizeIfCutOff == 20 * 2048)
+    let stub = try scratch.file("stub.iso", Array(data.prefix(1000)))
+    #expect(try CDImage(path: stub).sizeIfCutOff == nil)
+    data[16 * 2048] = 255
+    let other = try scratch.file("other.iso", Array(data.dropLast()))
+    #expect(try CDImage(path: other).sizeIfCutOff == nil)
+  }
+
   @Test func machinesShareACD() throws {
     let scratch = try Scratch()
     let path = try scratch.file("cd.iso", pattern(2048))

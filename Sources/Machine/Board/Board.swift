@@ -224,7 +224,14 @@ package final class Board {
       if let engine = node.engine as? KVMEngine { timestampFrequency = engine.timestampFrequency }
       processors.append(node)
     }
-    clock.instructionCount = { [unowned(unsafe) self] in retiredInstructions }
+    // Without counting references, because a deterministic machine's clock asks at each access to a
+    // timer. The clock is the board's, as they are.
+    let nodes = processors.map { Unmanaged.passUnretained($0) }
+    clock.instructionCount = {
+      var sum: UInt64 = 0
+      for node in nodes { sum &+= node._withUnsafeGuaranteedRef { $0.retired } }
+      return sum
+    }
     exit = { [unowned self] in onRequest?(.debugExit($0)) }
     mapMemory()
     mapPorts()
@@ -232,18 +239,6 @@ package final class Board {
     connect()
     describeToFirmware()
     vga.enterTextMode()
-  }
-
-  /// Of all processors. Without counting references, because a deterministic machine's clock asks
-  /// at each access to a timer.
-  private var retiredInstructions: UInt64 {
-    processors.withUnsafeBufferPointer { nodes in
-      var sum: UInt64 = 0
-      for index in nodes.indices {
-        sum &+= Unmanaged.passUnretained(nodes[index])._withUnsafeGuaranteedRef { $0.retired }
-      }
-      return sum
-    }
   }
 
   private static let nanosecondsPerSecond: UInt64 = 1_000_000_000
@@ -322,9 +317,8 @@ package final class Board {
     var devices: [any StatefulDevice] = [
       pit, speakerControl, rtc, hpet, port92, keyboard, mouse, keyboardController, debugPorts,
       dma, floppyController, firmwareConfig, pci, hostBridge.function, isaBridge.function,
-      isaBridge,
-      coprocessorError, powerManagement.function, powerManagement, ideFunction, ide, vgaFunction,
-      vga,
+      isaBridge, coprocessorError, powerManagement.function, powerManagement, ideFunction, ide,
+      vgaFunction, vga,
     ]
     devices += serialPorts
     if let parallelPort { devices.append(parallelPort) }

@@ -66,16 +66,21 @@ package final class IntervalTimer8254: EightBitPorts, StatefulDevice {
 
   // MARK: Counter 0
 
-  private func updateCounter0() { updateCounter0(at: tick) }
+  private func updateCounter0() {
+    _ = advanceCounter0(to: tick)
+    armTimer()
+  }
 
-  private func updateCounter0(at tick: UInt64) {
+  /// - Returns: whether a cycle or half of one ended on the way, so that the timer is to be armed.
+  private func advanceCounter0(to tick: UInt64) -> Bool {
+    let start = counters[0].start
     let rose = counters[0].advance(to: tick)
     if rose {
       setLine(false)
       setLine(true)
     }
     setLine(counters[0].output)
-    armTimer()
+    return rose || counters[0].start != start
   }
 
   private func setLine(_ level: Bool) {
@@ -90,7 +95,7 @@ package final class IntervalTimer8254: EightBitPorts, StatefulDevice {
       return
     }
     let deadline = Self.rate.nanoseconds(ofTick: rise)
-    // Most accesses change nothing, and to move a timer takes a look at all of them.
+    // To move a timer takes a look at all of them.
     if timer?.deadline != deadline { timer?.arm(at: deadline) }
   }
 
@@ -136,7 +141,7 @@ package final class IntervalTimer8254: EightBitPorts, StatefulDevice {
     guard offset < 3 else { return 0xFF }
     let tick = tick
     let index = Int(offset)
-    if index == 0 { updateCounter0(at: tick) } else { _ = counters[index].advance(to: tick) }
+    advance(index, to: tick)
     return counters[index].readByte(at: tick)
   }
 
@@ -176,12 +181,23 @@ package final class IntervalTimer8254: EightBitPorts, StatefulDevice {
     }
   }
 
+  private func advance(_ index: Int, to tick: UInt64) {
+    if index != 0 {
+      _ = counters[index].advance(to: tick)
+    } else if advanceCounter0(to: tick) {
+      armTimer()
+    }
+  }
+
   /// Changes a counter at the present tick, and whatever hangs on it.
   private func modify(_ index: Int, _ change: (inout Counter, UInt64) -> Void) {
     let tick = tick
-    if index == 0 { updateCounter0(at: tick) } else { _ = counters[index].advance(to: tick) }
+    advance(index, to: tick)
     change(&counters[index], tick)
-    if index == 0 { updateCounter0(at: tick) }
+    if index == 0 {
+      _ = advanceCounter0(to: tick)
+      armTimer()
+    }
     if index == 2 { onCounter2Change?() }
   }
 

@@ -28,6 +28,35 @@ package final class CDImage: BlockDevice {
     self.file = file
   }
 
+  /// ISO 9660, 8.4: the primary volume descriptor.
+  private enum VolumeDescriptor {
+    static let block: UInt32 = 16
+    /// Type 1 and the standard identifier.
+    static let start: [UInt8] = [1] + Array("CD001".utf8)
+    /// Volume Space Size, the half with its low byte first.
+    static let spaceSize = 80
+    /// Logical Block Size.
+    static let blockSize = 128
+  }
+
+  /// The size in bytes of the file system on the disc, when the file is shorter: a download that
+  /// was cut off.
+  package var sizeIfCutOff: UInt64? {
+    guard blockCount > VolumeDescriptor.block else { return nil }
+    var block = [UInt8](repeating: 0, count: Self.blockSize)
+    let isRead = block.withUnsafeMutableBytes {
+      (try? read(block: VolumeDescriptor.block, into: $0)) != nil
+    }
+    guard isRead, block.starts(with: VolumeDescriptor.start) else { return nil }
+    func number(at offset: Int, bytes: Int) -> UInt64 {
+      block[offset..<(offset + bytes)].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    let size =
+      number(at: VolumeDescriptor.spaceSize, bytes: 4)
+      * number(at: VolumeDescriptor.blockSize, bytes: 2)
+    return size > file.byteCount ? size : nil
+  }
+
   /// Reads whole blocks into `buffer` (a multiple of 2048 bytes).
   package func read(
     block: UInt32, into buffer: UnsafeMutableRawBufferPointer

@@ -162,6 +162,7 @@ package final class MachineSession: @unchecked Sendable {
     let services = DebugServices(plan, door: machine.door)
     self.services = services
     if plan.configuration.engine != .iem { Self.say("engine: \(machine.board.engines.report)") }
+    plan.configuration.cutOffDiscs.forEach(Self.say)
     defer {
       if plan.printsStatistics {
         for line in MachineStatistics(machine).lines { Self.say(line) }
