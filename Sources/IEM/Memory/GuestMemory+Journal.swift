@@ -131,7 +131,7 @@ extension GuestMemory {
   }
 
   /// Processors forget what they derived from page tables.
-  public func flushTranslations() { for observer in observers { observer.mappingsChanged() } }
+  public func flushTranslations() { for each in observers { each.observer.mappingsChanged() } }
 
   /// A write to a page about whose writes somebody wants to know.
   @inline(never) func noteWrite(page: UInt64) {

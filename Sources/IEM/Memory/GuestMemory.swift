@@ -86,7 +86,7 @@ public final class GuestMemory {
   public private(set) var mapGeneration: UInt64 = 0
   /// Told of writes through this object; for checks.
   unowned(unsafe) var writeObserver: (any MemoryWriteObserver)?
-  private(set) var observers: [any MemoryObserver] = []
+  private(set) var observers: [Borrowed] = []
   /// Which frames were written, once somebody asks; see GuestMemory+Journal.swift.
   var journal: FrameJournal?
   private var regions: [(UnsafeMutableRawPointer, Int)] = []
@@ -161,8 +161,16 @@ public final class GuestMemory {
     return pointer
   }
 
-  func addObserver(_ observer: any MemoryObserver) { observers.append(observer) }
-  func removeObserver(_ observer: any MemoryObserver) { observers.removeAll { $0 === observer } }
+  /// The observer is not held: it takes itself away before it ends.
+  func addObserver(_ observer: any MemoryObserver) { observers.append(Borrowed(observer)) }
+  func removeObserver(_ observer: any MemoryObserver) {
+    observers.removeAll { $0.observer === observer }
+  }
+
+  struct Borrowed {
+    unowned(unsafe) let observer: any MemoryObserver
+    init(_ observer: any MemoryObserver) { self.observer = observer }
+  }
 
   // MARK: Mapping
 
@@ -218,7 +226,7 @@ public final class GuestMemory {
   /// Everything that was derived from the table of pages is out of date.
   func mapChanged() {
     mapGeneration &+= 1
-    for observer in observers { observer.mappingsChanged() }
+    for each in observers { each.observer.mappingsChanged() }
   }
 
   /// Puts one page of host memory at a physical address; `mapReplaced` must follow.
@@ -232,7 +240,7 @@ public final class GuestMemory {
 
   func mapReplaced() {
     mapGeneration &+= 1
-    for observer in observers { observer.mappingsChanged() }
+    for each in observers { each.observer.mappingsChanged() }
   }
 
   private func forgetCode(page: UInt64) {
@@ -281,7 +289,7 @@ public final class GuestMemory {
     let hint = writers[Int(page)]
     guard hint.bits != 0 else { return }
     writers[Int(page)] = WriterHint()
-    for observer in observers { observer.writesMonitored(page: page, hint: hint) }
+    for each in observers { each.observer.writesMonitored(page: page, hint: hint) }
   }
 
   /// Notes that a translation is being made with a page.
@@ -294,7 +302,7 @@ public final class GuestMemory {
   /// To be called after the translations made with a page were forgotten.
   func tableReleased(page: UInt64) {
     guard page < pageCount else { return }
-    for observer in observers where observer.isTable(page: page) { return }
+    for each in observers where each.observer.isTable(page: page) { return }
     pages[Int(page)].bits &= ~PhysicalPage.hasTable
   }
 
@@ -302,8 +310,8 @@ public final class GuestMemory {
     page: UInt64, offset: Int, count: Int, new: UnsafeRawPointer
   ) {
     let old = UnsafeRawPointer(pages[Int(page)].host)
-    for observer in observers {
-      observer.tableWritten(page: page, offset: offset, count: count, old: old, new: new)
+    for each in observers {
+      each.observer.tableWritten(page: page, offset: offset, count: count, old: old, new: new)
     }
   }
 
@@ -318,7 +326,7 @@ public final class GuestMemory {
   func refreshCode(page: UInt64) {
     guard page < pageCount else { return }
     var map: UInt64 = 0
-    for observer in observers { map |= observer.codeMap(page: page) }
+    for each in observers { map |= each.observer.codeMap(page: page) }
     codeMap[Int(page)] = map
     if map == 0 { pages[Int(page)].bits &= ~PhysicalPage.hasCode }
   }
@@ -331,7 +339,7 @@ public final class GuestMemory {
 
   func dropCode(page: UInt64, from offset: Int, count: Int) {
     var dropped = false
-    for observer in observers where observer.codeWritten(page: page, from: offset, count: count) {
+    for each in observers where each.observer.codeWritten(page: page, from: offset, count: count) {
       dropped = true
     }
     if dropped { refreshCode(page: page) }

@@ -118,6 +118,11 @@ package final class Board {
     vgaFunction.memory = nil
     ideFunction.ports = nil
     pci.resetControl = nil
+    // Devices refer to buses and engines to their nodes: all of it goes when these let go.
+    for node in processors { node.detach() }
+    ports.unmapAll()
+    mmio.unmapAll()
+    sound.removeSources()
   }
 
   package init(_ configuration: MachineConfiguration, backends: Backends) throws {

@@ -30,6 +30,9 @@ package final class ProcessorNode: ProcessorEnvironment {
     updateInterruptLine()
   }
 
+  /// Gives the engine up, which holds this as its environment.
+  func detach() { engine = Unstarted() }
+
   private func receive(_ signal: LocalAPIC.Signal) {
     switch signal {
     case .interrupt, .externalInterrupt: updateInterruptLine()

@@ -77,6 +77,12 @@ package final class MemoryBus {
     claimsChanged()
   }
 
+  /// The machine ends.
+  func unmapAll() {
+    claims = []
+    claimsChanged()
+  }
+
   private func claimsChanged() {
     table = claims.map(Unmanaged.passUnretained)
     last = nil

@@ -88,6 +88,12 @@ package final class PortBus {
     claims.removeAll { $0 === claim }
   }
 
+  /// The machine ends.
+  func unmapAll() {
+    for claim in claims { for port in claim.mapping.ports { table[Int(port)] = nil } }
+    claims = []
+  }
+
   package func mapping(at port: UInt16) -> Mapping? {
     table[Int(port)]?.takeUnretainedValue().mapping
   }

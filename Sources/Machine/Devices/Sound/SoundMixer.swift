@@ -44,6 +44,9 @@ package final class SoundMixer {
   /// Whether anybody listens; if not, sources need not render.
   var isAudible: Bool { sink != nil }
 
+  /// The machine ends.
+  func removeSources() { sources = [] }
+
   func add(_ source: any SoundSource) { sources.append(source) }
 
   /// A source begins to sound.
