@@ -332,9 +332,10 @@ scenario_checks() {
     bad "lockstep (status $status, ${compared:-no} comparisons)"
     head -60 $logs/lockstep.log | sed 's/^/    /'
   fi
-  session "a boot with checked translation" "${login[@]}" "${off[@]}" -- \
+  session "a boot with checked translation" "${login[@]}" "${off[@]}" \
+    --expect-re 'cpu0 translationChecks [1-9]' -- \
     --kernel $guest/vmlinuz --initrd $guest/initrd --append 'console=ttyS0,115200' \
-    --memory 256 --check translation
+    --memory 256 --check translation --stats
 }
 
 # The disassembler against objdump and Zydis, in its short form.

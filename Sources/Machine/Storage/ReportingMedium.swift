@@ -1,6 +1,7 @@
-/// A medium whose host-side failures the user hears of. The guest gets its device error as ever, and
-/// may well hide it; who started the machine wants to know that an image is no longer what the guest
-/// believes. Each kind of failure is told once, so that a guest which tries again fills no log.
+/// A medium whose host-side failures the user hears of. The guest gets its device error as ever,
+/// and may well hide it; who started the machine wants to know that an image is no longer what the
+/// guest believes. Each kind of failure is told once, so that a guest which tries again fills no
+/// log.
 package final class ReportingMedium: BlockDevice {
   private let base: any BlockDevice
   private let report: (String) -> Void
@@ -40,7 +41,7 @@ package final class ReportingMedium: BlockDevice {
     }
   }
 
-  /// Whether the medium has these sectors: a guest that asks for others is no failure of the host's.
+  /// Whether the medium has these sectors: a guest that asks for others is no host's failure.
   private func has(_ sector: UInt64, _ byteCount: Int) -> Bool {
     sector < sectorCount && UInt64(byteCount / 512) <= sectorCount - sector
   }
