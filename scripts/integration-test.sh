@@ -58,14 +58,18 @@ commands=(
   --expect 'demo# ')
 off=(--send 'poweroff -f' --status 0)
 
+# host_lacks LOG: whether a guest could not be made for want of a network or a tool.
+host_lacks() {
+  grep -qE 'is there a network|^Missing: |Could not install|(apt-get|dpkg-deb) is missing' "$1"
+}
+
 guest_told=
 # Whether there is a guest. Only what the host lacks is a reason to go on without one.
 guest_ready() {
   local log=$logs/make-guest.log
   { { [ -e $guest/demo.iso ] || scripts/make-guest.sh; } &&
     { [ -e $guest/disk.img ] || scripts/make-disk.sh; }; } >$log 2>&1 && return
-  local lacks='is there a network|^Missing: |Could not install|(apt-get|dpkg-deb) is missing'
-  if [ -z "$guest_told" ] && ! grep -qE "$lacks" $log; then
+  if [ -z "$guest_told" ] && ! host_lacks $log; then
     guest_told=yes
     bad "the demo guest"
     tail -5 $log | sed 's/^/    /'
@@ -182,9 +186,19 @@ scenario_window() {
     return
   }
   for name in basic fullscreen linux stress manager refusals; do
-    if [ $name = linux ] && ! { guest_ready && scripts/make-window-guest.sh; }; then
-      skip "window: $name" "the demo guest could not be made"
-      continue
+    if [ $name = linux ]; then
+      if ! guest_ready; then
+        skip "window: $name" "the demo guest could not be made"
+        continue
+      elif ! scripts/make-window-guest.sh >$logs/make-window-guest.log 2>&1; then
+        if host_lacks $logs/make-window-guest.log; then
+          skip "window: $name" "its guest could not be made"
+        else
+          bad "window: $name: its guest"
+          tail -5 $logs/make-window-guest.log | sed 's/^/    /'
+        fi
+        continue
+      fi
     fi
     status=0
     scripts/test-window.py --output $logs/window-$name "$window" $name \
