@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
 """Compares what a test ROM printed with TestROMs/NAME/expected.txt.
 
-  scripts/check-rom.py NAME OUTPUT STATUS [--qemu] [--kvm] [--write]
+  scripts/check-rom.py NAME OUTPUT STATUS [--qemu] [--kvm] [--any-skips | --as=CPU] [--write]
 
 expected.txt holds the lines of a processor that passes everything. In OUTPUT, "SKIP x" may stand
-for "PASS x" (the processor lacks the feature); the summary line is not compared, STATUS is: 33.
---qemu   also accept failures that TestROMs/qemu-differs.txt names, and status 35 with them
+for "PASS x" (the processor lacks the feature) when TestROMs/skipped.txt names it: a processor that
+loses a feature would else lose its checks in silence. The summary line is not compared, STATUS is:
+33.
+--any-skips  of another processor than IEM with --cpu max: any check may be skipped
+--as=CPU     those that the list has for NAME@CPU
+--qemu   any skips, also accept failures that TestROMs/qemu-differs.txt names, and status 35 with them
 --kvm    the same with TestROMs/kvm-differs.txt
 --write  write expected.txt from OUTPUT instead, as if everything had passed
 Prints the differences. Status: 0 equal, 1 different.
@@ -19,10 +23,10 @@ import sys
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "TestROMs")
 
 
-def known_differences(rom, whose):
-    """Names of the checks that something else fails: lines "rom | check | reason"."""
+def known(rom, list_name):
+    """Names of the checks that a list has: lines "rom | check | reason"."""
     names = set()
-    with open(os.path.join(FOLDER, f"{whose}-differs.txt"), encoding="utf-8") as file:
+    with open(os.path.join(FOLDER, list_name + ".txt"), encoding="utf-8") as file:
         for line in file:
             fields = [field.strip() for field in line.split("|")]
             if not line.startswith("#") and len(fields) == 3 and fields[0] == rom:
@@ -49,16 +53,23 @@ def main():
     tolerated = set()
     for whose in ("qemu", "kvm"):
         if "--" + whose in flags:
-            tolerated |= known_differences(rom, whose)
+            tolerated |= known(rom, whose + "-differs")
     with open(expected_path, encoding="utf-8") as file:
         expected = file.read().splitlines()
+    model = [flag[5:] for flag in flags if flag.startswith("--as=")]
+    if model:
+        may_skip = known(f"{rom}@{model[0]}", "skipped")
+    elif flags & {"--any-skips", "--qemu", "--kvm"}:
+        may_skip = {line[5:] for line in expected if line.startswith("PASS ")}
+    else:
+        may_skip = known(rom, "skipped")
     skipped, allowed_failures, normalised = [], 0, []
     for line in output:
         match = re.match(failed, line)
         if match and match.group(1) in tolerated:
             allowed_failures += 1
             line = "PASS " + match.group(1)
-        elif line.startswith("SKIP ") and "PASS " + line[5:] in expected:
+        elif line.startswith("SKIP ") and line[5:] in may_skip:
             skipped.append(line[5:])
             line = "PASS " + line[5:]
         normalised.append(line)

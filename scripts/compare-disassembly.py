@@ -240,6 +240,8 @@ def random_code(count, seed, mode):
     return b"".join(chunks)
 
 
+# Less of an agreement than this is no comparison, whatever the groups are called.
+LEAST_SAME = 0.95
 KNOWN = os.path.join(ROOT, "scripts", "disassembly-known.txt")
 SHORT_COUNT, SHORT_SEED, SHORT_KERNEL = 20_000, 9, 400_000
 
@@ -296,8 +298,13 @@ def short(kernel, write):
         section = f"{tool} {mode}"
         lines += [f"{section} | {group}" for group in sorted(groups)]
         new = [] if write else sorted(set(groups) - known[section])
-        print(f"{'FAILED' if new else 'ok'} disassembly, {name}: {compared} instructions, {same} "
+        wanted = 1000 if image else SHORT_COUNT
+        few = not write and (compared < wanted or same < LEAST_SAME * compared)
+        print(f"{'FAILED' if new or few else 'ok'} disassembly, {name}: {compared} instructions, {same} "
               f"the same in length and text, {sum(map(len, groups.values()))} in known groups")
+        if few:
+            status = 1
+            print(f"    too few: at least {wanted} instructions and {LEAST_SAME:.0%} the same")
         for group in new:
             status = 1
             for offset, text, their_text in groups[group][:2]:

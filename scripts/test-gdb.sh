@@ -21,26 +21,23 @@ mkdir -p $logs
 gdb -nx -batch -ex 'python print("fine")' 2>/dev/null | grep -q fine || exit 3
 
 # The ROM: every mode on the way, and every group of registers.
-if [ -s out/roms/long.rom ]; then
-  rom_socket=$(mktemp -d)/gdb
-  "$program" --bios out/roms/long.rom --cpu max --memory 64 --serial none --debugcon none -S \
-    --gdb "unix:$rom_socket" >$logs/gdb-rom-guest.log 2>&1 &
-  rom=$!
-  for _ in $(seq 100); do
-    [ -S "$rom_socket" ] && break
-    sleep 0.1
-  done
-  GDB_SOCKET=$rom_socket timeout "$timeout" gdb -nx -batch -x scripts/gdb-rom.py </dev/null 2>&1 |
-    tee $logs/gdb-rom.txt | grep -E '^ok ' || true
-  rom_status=0
-  wait $rom || rom_status=$?
-  rm -rf "$(dirname "$rom_socket")"
-  if [ $rom_status -ne 33 ] || ! grep -q '^ok the ROM ends' $logs/gdb-rom.txt; then
-    tail -20 $logs/gdb-rom.txt
-    fail "the session with the ROM failed (status $rom_status)"
-  fi
-else
-  say "out/roms/long.rom is not there: 'make roms' makes it; only the kernel is debugged"
+[ -s out/roms/long.rom ] || scripts/build-roms.sh
+rom_socket=$(mktemp -d)/gdb
+timeout $((timeout * 2)) "$program" --bios out/roms/long.rom --cpu max --memory 64 \
+  --serial none --debugcon none -S --gdb "unix:$rom_socket" >$logs/gdb-rom-guest.log 2>&1 &
+rom=$!
+for _ in $(seq 100); do
+  [ -S "$rom_socket" ] && break
+  sleep 0.1
+done
+GDB_SOCKET=$rom_socket timeout "$timeout" gdb -nx -batch -x scripts/gdb-rom.py </dev/null 2>&1 |
+  tee $logs/gdb-rom.txt | grep -E '^ok ' || true
+rom_status=0
+wait $rom || rom_status=$?
+rm -rf "$(dirname "$rom_socket")"
+if [ $rom_status -ne 33 ] || ! grep -q '^ok the ROM ends' $logs/gdb-rom.txt; then
+  tail -20 $logs/gdb-rom.txt
+  fail "the session with the ROM failed (status $rom_status)"
 fi
 
 boot=("$program" --kernel "$guest/vmlinuz" --initrd "$guest/initrd"

@@ -43,6 +43,12 @@ grep -qE '^[^ ]+ +Test run with .* passed after' $log && unit_passed=$((unit_pas
 grep -qE '^[^ ]+ +Test run with .* failed after' $log && unit_failed=$((unit_failed - 1))
 # A build error or a crash has no line of its own.
 [ $status -ne 0 ] && [ $unit_failed -eq 0 ] && unit_failed=1
+# Success without tests is none.
+if [ $unit_passed -le 0 ]; then
+  unit_passed=0
+  unit_failed=$((unit_failed + 1))
+  echo "FAILED unit tests: none ran" | tee -a $failures
+fi
 echo "$unit_passed passed, $unit_failed failed, $unit_skipped skipped"
 # Encodings, how many have vectors, how many cases ran; those of floating point under every setting.
 grep -m1 '^vectors: ' $log
@@ -66,6 +72,9 @@ if .build/release/iem-oracle fuzz --seconds ${FUZZ_SECONDS:-60} --seed ${FUZZ_SE
   tail -1 $fuzz_log
   if grep -q '^fuzz: skipped' $fuzz_log; then
     skipped=$((skipped + 1))
+  elif ! grep -qE '^fuzz: [1-9][0-9]* cases' $fuzz_log; then
+    failed=$((failed + 1))
+    echo "FAILED live comparison: nothing was compared" | tee -a $failures
   else
     passed=$((passed + 1))
   fi
@@ -93,5 +102,9 @@ grep '^FAILED' out/test/integration.log | head -12 >>$failures
 
 echo
 [ -s $failures ] && cat $failures
+# What did not run here, by name: nobody should have to guess.
+grep -hE '^[^ ]+ +Test .* skipped' $log | sed 's/^[^ ]* */skipped /' | head -20
+grep -h '^fuzz: skipped' $fuzz_log
+grep -h '^skipped' out/test/integration.log
 echo "$passed passed, $failed failed, $skipped skipped"
 [ $failed -eq 0 ]

@@ -28,6 +28,14 @@ import Testing
 
   private let files = TestFolder.shared
 
+  @Test func checksAreForOurOwnProcessorAlone() throws {
+    #expect(try plan("--check", "lockstep").configuration.engine == .iem)
+    #expect(refusal("--check", "lockstep", "--engine", "kvm")?.contains("--check") == true)
+    #expect(
+      refusal("--check", "translation", "--engine-switch-after", "1000")?
+        .contains("--engine-switch-after") == true)
+  }
+
   @Test func defaultsAreAMachineWithFirmwareAndOneSerialPort() throws {
     let plan = try plan()
     #expect(plan.configuration.firmware == .file(files.firmware + "/bios-256k.bin"))

@@ -4,6 +4,38 @@ import Testing
 @testable import FrontendKit
 
 @Suite struct OutputQueueTests {
+  /// Who waits for the end of a session's output must know by then that it failed.
+  @Test func aFailureIsToldBeforeTheQueueCountsAsDrained() throws {
+    for _ in 0..<200 {
+      let descriptor = open("/dev/full", O_WRONLY | O_CLOEXEC)
+      try #require(descriptor >= 0)
+      defer { close(descriptor) }
+      let queue = OutputQueue()
+      let told = Told()
+      let writer = DescriptorWriter(descriptor, queue: queue) {
+        usleep(100)
+        told.error = $0
+      }
+      queue.write(1)
+      writer.start()
+      queue.drain(seconds: nil)
+      #expect(told.error == ENOSPC)
+    }
+  }
+
+  private final class Told: @unchecked Sendable {
+    private let lock = NSLock()
+    private var value: Int32?
+    var error: Int32? {
+      get { lock.withLock { value } }
+      set { lock.withLock { value = newValue } }
+    }
+  }
+
+  @Test func aTraceThatCannotBeReadIsAnError() {
+    #expect(TraceDump.run(path: "/") == ExitStatus.hostError)
+  }
+
   @Test func bytesKeepTheirOrder() {
     let queue = OutputQueue()
     for byte in UInt8(0)..<200 { queue.write(byte) }

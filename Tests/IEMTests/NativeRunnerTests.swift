@@ -8,6 +8,14 @@
   /// The oracle itself: it must report what is known.
   @Suite(.serialized)
   struct NativeRunnerTests {
+    private static let isThere = NativeRunner.exclusively { _ in true } ?? false
+
+    /// Where it cannot be had, comparisons with the host compare nothing: this one says so.
+    @Test(
+      .enabled(
+        if: isThere, "this process may not run code of its own: the host is compared with nothing"))
+    func theHostCanBeComparedWith() { #expect(Self.isThere) }
+
     @Test func registersAndFlagsComeBack() {
       NativeRunner.exclusively { native in
         var state = NativeState()

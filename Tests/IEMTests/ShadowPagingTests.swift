@@ -415,6 +415,7 @@ import Testing
     pair.engines[0].checksTranslations = true
     #expect(read(cpu, 1) == .value(1))
     #expect(pair.engines[0].difference == nil)
+    #expect(pair.engines[0].counterValues["translationChecks", default: 0] > 0)
     pair.memory.ramPointer(offset: 0x13008).storeBytes(of: 0x44027, as: UInt64.self)
     try cpu.pointee.writeCR3(0x10000)
     let text = pair.engines[0].difference

@@ -28,7 +28,9 @@ struct Vectors80286Tests {
     var explained: [String: Int] = [:]
     for form in try Vectors80286.forms(in: folder) {
       var failures: [String] = []
-      for vector in try Vectors80286.cases(of: form, in: folder, every: Self.every) {
+      let vectors = try Vectors80286.cases(of: form, in: folder, every: Self.every)
+      #expect(!vectors.isEmpty, "\(form) has no cases")
+      for vector in vectors {
         ran += 1
         let mismatches = runner.run(vector, definedFlags: definedFlags[form] ?? 0xFFFF)
         if mismatches.isEmpty {
@@ -44,6 +46,7 @@ struct Vectors80286Tests {
         Issue.record("\(form): \(failures.count) cases differ, first \(failures[0])")
       }
     }
+    #expect(ran > 0 && matched > ran / 2, "\(matched) of \(ran) cases match")
     print("80286 \(blocks ? "blocks" : "single instructions"): \(ran) cases, \(matched) match")
     for (name, count) in explained.sorted(by: { $0.key < $1.key }) {
       print("  \(count) explained: \(name)")

@@ -109,6 +109,31 @@ private func board(
     #expect(drive.format?.sectorsPerTrack == 9)
   }
 
+  @Test func theUserHearsOnceOfEachFailureOfAnImage() throws {
+    var lines: [String] = []
+    let paths = ["disk.img", "a.img", "b.img"].map { folder.image($0, kibibytes: 1440) }
+    let board = try MachineTests.board(Board.Backends(storageFailure: { lines.append($0) })) {
+      $0.drives[0] = .init(kind: .disk, path: paths[0])
+      $0.floppies = [.init(kind: .floppy, path: paths[1])]
+    }
+    var media = [board.disks[0].medium, try #require(board.floppyDrives[0].medium)]
+    try board.media.change("a", to: paths[2])
+    media.append(try #require(board.floppyDrives[0].medium))
+    for (path, medium) in zip(paths, media) {
+      truncate(path, 512)
+      lines = []
+      var sector = [UInt8](repeating: 0, count: 512)
+      for _ in 0..<3 {
+        #expect(throws: StorageError.self) {
+          try sector.withUnsafeMutableBytes { try medium.read(sector: 9, into: $0) }
+        }
+      }
+      #expect(lines.count == 1)
+      #expect(lines.first?.contains(path) == true)
+      #expect(lines.first?.hasSuffix("the guest sees a failed read") == true)
+    }
+  }
+
   @Test func theSameDisketteCanBePutBack() throws {
     let image = folder.image("a.img", kibibytes: 1440)
     let board = try board(cd: nil, floppy: image)

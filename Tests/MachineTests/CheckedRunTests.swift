@@ -6,9 +6,9 @@ import Testing
 /// What `--check` finds ends the machine, whichever loop drives it.
 struct CheckedRunTests {
   /// A guest that would end by itself: mov cx, 0; loop $; mov al, 1; out F4h, al.
-  private func machine(
+  private func configuration(
     _ check: MachineConfiguration.Check, _ clock: MachineClock.Mode
-  ) throws -> VirtualMachine {
+  ) throws -> MachineConfiguration {
     var image = [UInt8](repeating: 0xF4, count: 0x1_0000)
     image.replaceSubrange(0..<9, with: [0xB9, 0, 0, 0xE2, 0xFE, 0xB0, 1, 0xE6, 0xF4])
     image.replaceSubrange(0xFFF0..<0xFFF5, with: [0xEA, 0, 0, 0, 0xF0])
@@ -17,7 +17,13 @@ struct CheckedRunTests {
     configuration.firmware = .bytes(image)
     configuration.clock = clock
     configuration.check = check
-    return try VirtualMachine(configuration, backends: .init())
+    return configuration
+  }
+
+  private func machine(
+    _ check: MachineConfiguration.Check, _ clock: MachineClock.Mode
+  ) throws -> VirtualMachine {
+    try VirtualMachine(configuration(check, clock), backends: .init())
   }
 
   private static let counted = MachineClock.Mode.instructions(nanosecondsEach: 10)
@@ -31,6 +37,20 @@ struct CheckedRunTests {
       let engine = try #require(engine as? SoftwareEngine)
       engine.cpu.pointee.difference = TranslationDifference(kind: .page)
       engine.requestStop()
+    }
+  }
+
+  /// Another engine checks nothing: a machine that has one does not pretend.
+  @Test(arguments: [MachineConfiguration.Check.lockstep, .translation])
+  func checksAreRefusedWithoutIEMAlone(_ check: MachineConfiguration.Check) throws {
+    for change: (inout MachineConfiguration) -> Void in [
+      { $0.engine = .kvm }, { $0.engine = .auto }, { $0.engineSwitchInterval = 1000 },
+    ] {
+      var configuration = try configuration(check, .realTime)
+      change(&configuration)
+      #expect(throws: MachineError.self) {
+        try VirtualMachine(configuration, backends: .init())
+      }
     }
   }
 

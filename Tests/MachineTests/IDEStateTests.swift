@@ -55,8 +55,8 @@ import Testing
     }
   }
 
-  @Test func impossibleStatesAreRefused() {
-    withIDEBench(IDEBench()) { bench in
+  @Test func impossibleStatesAreRefused() throws {
+    try withIDEBench(IDEBench()) { bench in
       var state = bench.controller.state
       state.channels[0].selected = 2
       #expect(throws: StateError.self) { try bench.controller.restore(state) }
@@ -64,7 +64,9 @@ import Testing
       state.channels[0].drives.swapAt(0, 1)
       #expect(throws: StateError.self) { try bench.controller.restore(state) }
       state = bench.controller.state
-      guard case .disk(var disk) = state.channels[0].drives[0] else { return }
+      guard case .disk(var disk) = state.channels[0].drives[0] else {
+        throw StateError("the first drive", "is no disk")
+      }
       disk.front.phase = .hostReads
       disk.front.position = 5
       state.channels[0].drives[0] = .disk(disk)

@@ -51,6 +51,48 @@ struct StorageTests {
     }
   }
 
+  /// A host that refuses everything.
+  private final class FailingMedium: BlockDevice {
+    let sectorCount: UInt64 = 8
+    let isReadOnly: Bool
+    init(isReadOnly: Bool = false) { self.isReadOnly = isReadOnly }
+    private let error = StorageError(path: "x.img", reason: "No space left on device")
+    func read(sector: UInt64, into buffer: UnsafeMutableRawBufferPointer) throws(StorageError) {
+      throw error
+    }
+    func write(sector: UInt64, from buffer: UnsafeRawBufferPointer) throws(StorageError) {
+      throw error
+    }
+    func flush() throws(StorageError) { throw error }
+  }
+
+  @Test func eachKindOfHostFailureIsToldOnceAndStaysAFailure() {
+    var lines: [String] = []
+    let medium = ReportingMedium(FailingMedium()) { lines.append($0) }
+    // Beyond the end: the guest's mistake.
+    #expect(throws: StorageError.self) { try write(medium, 7, pattern(1024)) }
+    #expect(throws: StorageError.self) { try read(medium, .max, 1) }
+    #expect(lines.isEmpty)
+    for _ in 0..<2 {
+      #expect(throws: StorageError.self) { try write(medium, 7, pattern(512)) }
+      #expect(throws: StorageError.self) { try read(medium, 0, 8) }
+      #expect(throws: StorageError.self) { try medium.flush() }
+    }
+    #expect(
+      lines == [
+        "x.img: No space left on device; the guest sees a failed write",
+        "x.img: No space left on device; the guest sees a failed read",
+        "x.img: No space left on device",
+      ])
+  }
+
+  @Test func aWriteToAReadOnlyImageIsNoFailureOfTheHost() {
+    var lines: [String] = []
+    let medium = ReportingMedium(FailingMedium(isReadOnly: true)) { lines.append($0) }
+    #expect(throws: StorageError.self) { try write(medium, 0, pattern(512)) }
+    #expect(lines.isEmpty)
+  }
+
   // MARK: Raw images
 
   @Test func aRawImageKeepsWhatIsWritten() throws {

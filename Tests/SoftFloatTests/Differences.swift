@@ -19,6 +19,7 @@ struct Differences {
   }
 
   func report(_ location: SourceLocation = #_sourceLocation) {
+    #expect(cases > 0, "\(name): nothing was compared", sourceLocation: location)
     #expect(
       count == 0, "\(name): \(count) of \(cases) differ\n\(examples.joined(separator: "\n"))",
       sourceLocation: location)

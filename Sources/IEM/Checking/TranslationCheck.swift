@@ -29,6 +29,7 @@ extension Processor {
   @inline(never) mutating func check(
     _ found: PageTranslation, _ linear: UInt64, _ access: PageAccess, source: StaticString
   ) {
+    counters.translationChecks &+= 1
     let path = walkPath
     defer { walkPath = path }
     var quiet = access

@@ -67,6 +67,8 @@ extension Processor {
     public var codeUnmapped: UInt64 = 0
     /// Writes that dropped decoded code.
     public var codeInvalidations: UInt64 = 0
+    /// Translations compared with the walker's, by `--check translation`.
+    public var translationChecks: UInt64 = 0
     // Code.
     public var blocksBuilt: UInt64 = 0
     /// Instructions in the blocks that were built.

@@ -4,7 +4,9 @@ import IEM
 extension Board {
   func loadFlash(_ configuration: MachineConfiguration.Flash) throws {
     let images = try FlashImages(configuration)
-    let store = try images.openStore(configuration)
+    let store = try images.openStore(configuration).map {
+      ReportingMedium($0, report: storageFailure)
+    }
     func chip(_ name: String, _ bytes: [UInt8], _ store: (any BlockDevice)?, isReadOnly: Bool)
       throws -> FlashMemoryCFI
     {

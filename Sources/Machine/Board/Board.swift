@@ -92,6 +92,9 @@ package final class Board {
   package var onProcessorSignal: (() -> Void)?
 
   /// Where the machine's byte streams go.
+  /// Who hears of the host's failures with images.
+  let storageFailure: (String) -> Void
+
   package struct Backends {
     package var serial: [any ByteSink]
     /// The printer at LPT1; nil: the machine has no such port.
@@ -100,11 +103,14 @@ package final class Board {
     package var firmwareConsole: any ByteSink
     /// Nil: nobody listens, and no sound is made.
     package var audio: (any AudioSink)?
+    /// Gets a line for people when the host fails an image: the disk is full, a file has shrunk.
+    package var storageFailure: (String) -> Void
     package init(
       serial: [any ByteSink] = [], parallel: (any ByteSink)? = nil,
       debugConsole: any ByteSink = NullSink(), firmwareConsole: any ByteSink = NullSink(),
-      audio: (any AudioSink)? = nil
+      audio: (any AudioSink)? = nil, storageFailure: @escaping (String) -> Void = { _ in }
     ) {
+      self.storageFailure = storageFailure
       self.audio = audio
       self.serial = serial
       self.parallel = parallel
@@ -129,6 +135,7 @@ package final class Board {
     try configuration.validate()
     let configuration = configuration.preparedForTimeline()
     self.configuration = configuration
+    storageFailure = backends.storageFailure
     let clock = MachineClock(mode: configuration.clock)
     self.clock = clock
     let events = EventQueue(clock: clock)
@@ -173,7 +180,8 @@ package final class Board {
     debugExit = ISADebugExit { exit($0) }
     firmwareConfig = FirmwareConfig(memory: memory)
     dma = DMAController8237(memory: memory)
-    let drives = try DriveBay(configuration, events: events)
+    let drives = try DriveBay(
+      configuration, events: events, report: backends.storageFailure)
     floppyDrives = drives.floppies
     media = RemovableMedia(configuration, drives: drives)
     floppyController = FloppyController82077AA(

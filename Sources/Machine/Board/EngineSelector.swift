@@ -39,6 +39,10 @@ package struct EngineSelector {
       request = .kvm
     }
     guard request != .iem else { return }
+    // Else nothing would be checked, and nobody would know.
+    if let check {
+      throw MachineError("--check \(check.rawValue) is for --engine iem alone")
+    }
     guard configuration.clock == .realTime else {
       if request == .kvm {
         throw MachineError("--engine kvm: KVM counts no instructions, --deterministic needs iem")

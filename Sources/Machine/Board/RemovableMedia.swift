@@ -37,8 +37,10 @@ package final class RemovableMedia {
   }
 
   private var bays: [Bay] = []
+  private let report: (String) -> Void
 
   init(_ configuration: MachineConfiguration, drives: DriveBay) {
+    report = drives.report
     for (index, floppy) in drives.floppies.enumerated() {
       guard let options = configuration.floppies[index] else { continue }
       let letter = ["a", "b"][index]
@@ -115,7 +117,9 @@ package final class RemovableMedia {
     let index = try index(of: name)
     switch bays[index].mechanism {
     case .cdrom(let drive):
-      let image = try open { () throws(StorageError) in try CDImage(path: path) }
+      let image = try open { () throws(StorageError) in
+        try DriveBay.openDisc(path, report: report)
+      }
       try release(drive, name, force: force)
       drive.insert(image)
     case .floppy(let drive):
@@ -124,7 +128,7 @@ package final class RemovableMedia {
       // A diskette's file is locked while it is in the drive, also against ourselves.
       if bays[index].path == path { drive.eject() }
       let image = try open { () throws(StorageError) in
-        try DriveBay.openDisk(path, options)
+        try DriveBay.openDisk(path, options, report: report)
       }
       guard drive.takes(sectorCount: image.sectorCount) else {
         throw Failure(

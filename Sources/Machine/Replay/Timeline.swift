@@ -304,6 +304,7 @@ package final class Timeline {
       board.current = node.index
       let reason = node.engine.run(instructions: 1)
       place.isAtInstruction = node.engine.retired != before
+      if reason == .checkFailed { machine.failCheck(node) }
       if reason == .shutdown || reason == .checkFailed { return }
     }
   }

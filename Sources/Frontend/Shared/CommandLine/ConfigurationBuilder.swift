@@ -92,6 +92,9 @@ package struct ConfigurationBuilder {
       }
       // What is checked is our own processor.
       if engine == .kvm { throw UsageError("--check", text, allowed: "with --engine iem only") }
+      if options.engineSwitchAfter ?? 0 > 0 {
+        throw UsageError("--check", text, allowed: "without --engine-switch-after only")
+      }
       plan.configuration.check = check
       plan.configuration.engine = .iem
     }

@@ -118,11 +118,19 @@ package final class MachineSession: @unchecked Sendable {
   package func wait() -> Outcome {
     condition.lock()
     while outcome == nil { condition.wait() }
-    let result = override ?? outcome ?? Outcome(status: ExitStatus.success)
+    var result = override ?? outcome ?? Outcome(status: ExitStatus.success)
+    let wasOverridden = override != nil
     let isHurried = isHurried
     condition.unlock()
     control?.stop(ControlEvent(.stopped, reason: result.reason, status: result.status))
     streams.finish(drainSeconds: isHurried ? Self.hurriedDrainSeconds : nil)
+    // The last of the output may fail after the machine's end, and must not be lost in silence.
+    condition.lock()
+    if !wasOverridden, let late = override {
+      if let message = result.message { Self.say(message) }
+      result = late
+    }
+    condition.unlock()
     return result
   }
 
@@ -141,6 +149,7 @@ package final class MachineSession: @unchecked Sendable {
     defer { recording?.finish() }
     do {
       var backends = streams.backends
+      backends.storageFailure = { Self.say($0) }
       switch plan.audio {
       case .none: break
       case .sdl: backends.audio = loudspeaker

@@ -77,11 +77,17 @@ package enum TraceDump {
     while true {
       let count = read(input, &buffer, buffer.count)
       if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else {
+        MachineSession.say("--trace-dump \(path): \(String(cString: strerror(errno)))")
+        return ExitStatus.hostError
+      }
       guard count > 0 else { break }
       do {
         let text = try decoder.decode(buffer[..<count]).map { TraceText.line($0) + "\n" }.joined()
-        if DescriptorWriter.write(Array(text.utf8)[...], to: STDOUT_FILENO) != nil {
-          return ExitStatus.signal(SIGPIPE)
+        if let failure = DescriptorWriter.write(Array(text.utf8)[...], to: STDOUT_FILENO) {
+          if failure == EPIPE { return ExitStatus.signal(SIGPIPE) }
+          MachineSession.say("--trace-dump: stdout: \(String(cString: strerror(failure)))")
+          return ExitStatus.hostError
         }
       } catch {
         MachineSession.say("--trace-dump \(path): damaged, or no trace, at byte \(error.offset)")

@@ -27,8 +27,9 @@ package final class DescriptorWriter: @unchecked Sendable {
   private func run() {
     while let bytes = queue.waitAndTake(Self.chunk) {
       if let failure = Self.write(bytes[...], to: descriptor) {
-        queue.setAccepting(false)
+        // First: whoever waits for the queue to drain goes on when it no longer accepts.
         onFailure(failure)
+        queue.setAccepting(false)
         return
       }
       queue.wrote(bytes.count)
