@@ -241,7 +241,8 @@ import Testing
   }
 
   @Test func aSpaceKeepsItsTranslationsWhileOthersAreUsed() throws {
-    let (_, cpu) = try plain()
+    let (pair, cpu) = try plain()
+    defer { withExtendedLifetime(pair) {} }
     #expect(read(cpu, 3) == .value(3))
     try cpu.pointee.writeCR3(0x18000)
     #expect(read(cpu, 3) == .value(3))
@@ -345,7 +346,8 @@ import Testing
   }
 
   @Test func moreTablesThanAreMonitoredAreAllRight() throws {
-    let (_, cpu) = try plain()
+    let (pair, cpu) = try plain()
+    defer { withExtendedLifetime(pair) {} }
     let monitors = { cpu.pointee.spaces.pointee.monitors.count }
     #expect(read(cpu, 1) == .value(1))
     #expect(monitors() == 4)

@@ -340,7 +340,8 @@ private final class FirmwareFolder {
   }
 
   @Test func wordsReachTheVBERegisters() throws {
-    let ports = try folder.board().ports
+    let board = try folder.board()
+    let ports = board.ports
     ports.write(0x1CE, 0, width: .word)
     #expect(ports.read(0x1CF, width: .word) == 0xB0C5)
     ports.write(0x1CF, 0xB0C0, width: .word)
