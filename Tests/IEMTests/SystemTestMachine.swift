@@ -1,7 +1,7 @@
 @testable import IEM
 
 /// A processor with 2 MiB of RAM and a bus that records ports, for tests of system instructions.
-final class SystemTestMachine: ProcessorEnvironment, PhysicalBus {
+final class SystemTestMachine: PhysicalBus {
   static let gdt: UInt64 = 0x1000
   static let idt: UInt64 = 0x2000
   static let tss: UInt64 = 0x3000
@@ -28,7 +28,7 @@ final class SystemTestMachine: ProcessorEnvironment, PhysicalBus {
     memory.mapRAM(at: GuestPhysical(0), ramOffset: 0, size: 2 << 20)
     memory.bus = self
     engine = SoftwareEngine(
-      model: try CPUModel.named(model), memory: memory, environment: self)
+      model: try CPUModel.named(model), memory: memory, environment: View(self))
   }
 
   var cpu: Processor {
@@ -191,5 +191,34 @@ final class SystemTestMachine: ProcessorEnvironment, PhysicalBus {
   func stack(_ index: UInt64, size: UInt64 = 4) -> UInt64 {
     let at = cpu.segment(.ss).base &+ (cpu.rsp & cpu.stackMask) &+ index * size
     return size == 2 ? UInt64(get16(at)) : size == 4 ? UInt64(get32(at)) : get64(at)
+  }
+}
+
+extension SystemTestMachine {
+  /// The machine as its processor knows it: the processor holds this, and this nobody.
+  private final class View: ProcessorEnvironment {
+    private unowned let machine: SystemTestMachine
+    init(_ machine: SystemTestMachine) { self.machine = machine }
+
+    func readPort(_ port: UInt16, width: AccessWidth) -> UInt32 {
+      machine.readPort(port, width: width)
+    }
+    func writePort(_ port: UInt16, _ value: UInt32, width: AccessWidth) {
+      machine.writePort(port, value, width: width)
+    }
+    func acknowledgeInterrupt() -> UInt8? { machine.acknowledgeInterrupt() }
+    func readPlatformMSR(_ index: UInt32) -> UInt64? { machine.readPlatformMSR(index) }
+    func writePlatformMSR(_ index: UInt32, _ value: UInt64) -> Bool {
+      machine.writePlatformMSR(index, value)
+    }
+    var taskPriority: UInt8 {
+      get { machine.taskPriority }
+      set { machine.taskPriority = newValue }
+    }
+    func timestampCounter() -> UInt64 { machine.timestampCounter() }
+    func randomBits() -> UInt64 { machine.randomBits() }
+    var apicID: UInt32 { machine.apicID }
+    var processorCount: Int { machine.processorCount }
+    func signalFloatingPointError() { machine.signalFloatingPointError() }
   }
 }

@@ -31,10 +31,11 @@ extension Processor {
   /// What one processor counts for `--stats` and the control socket, in places that are slow
   /// anyway.
   ///
-  /// Accesses that the TLB answers are counted on request only (`SoftwareEngine.countsAccesses`), and
-  /// blocks entered from other blocks never: they are what must be fast. Every access that the TLB does not answer is one `tlbMisses`; of these
-  /// `shadowHits` were answered by the shadow table and `pageWalks` went through the tables (or
-  /// faulted there); the rest had no paging, or were repeated for a check.
+  /// Accesses that the TLB answers are counted on request only (`SoftwareEngine.countsAccesses`),
+  /// and blocks entered from other blocks never: they are what must be fast. Every access that the
+  /// TLB does not answer is one `tlbMisses`; of these `shadowHits` were answered by the shadow table
+  /// and `pageWalks` went through the tables (or faulted there); the rest had no paging, or were
+  /// repeated for a check.
   public struct Counters: Sendable, BitwiseCopyable {
     // Translation.
     public var memoryAccesses: UInt64 = 0
