@@ -65,8 +65,8 @@ extension SelfTest {
     var special = try cpu.specialRegisters()
     special.efer |= EFER.sce
     try cpu.setSpecialRegisters(special)
-    guard try cpu.setMSR(Self.starIndex, Self.star),
-      try cpu.setMSR(Self.lstarIndex, UInt64(Self.codeAddress + Self.handlerOffset))
+    guard try cpu.setMSR(MSR.star, Self.star),
+      try cpu.setMSR(MSR.lstar, UInt64(Self.codeAddress + Self.handlerOffset))
     else { return false }
     return try StopSignal.limiting(cpu, nanoseconds: Self.timeLimit) { () throws(KVMError) in
       guard case .exit = cpu.runGuest(), Int32(cpu.run.pointee.exit_reason) == KVM_EXIT_IO,
@@ -78,8 +78,6 @@ extension SelfTest {
     }
   }
 
-  private static let starIndex: UInt32 = 0xC000_0081
-  private static let lstarIndex: UInt32 = 0xC000_0082
 }
 
 /// A KVM without hardware beneath it may take the list of MSRs that are ours and answer them

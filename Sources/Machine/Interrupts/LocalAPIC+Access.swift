@@ -110,12 +110,11 @@ extension LocalAPIC: MemoryDevice {
 // MARK: - MSRs
 
 extension LocalAPIC {
-  private static let apicBaseMSR = MSR.apicBase
   private static let x2APICMSRs: ClosedRange<UInt32> = 0x800...0x8FF
 
   /// The MSRs that belong to the local APIC: 1Bh, 6E0h and 800h–8FFh.
   package static func ownsMSR(_ index: UInt32) -> Bool {
-    index == apicBaseMSR || index == tscDeadlineMSR || x2APICMSRs.contains(index)
+    index == MSR.apicBase || index == MSR.tscDeadline || x2APICMSRs.contains(index)
   }
 
   private func register(ofMSR index: UInt32) -> LocalAPICRegister? {
@@ -129,8 +128,8 @@ extension LocalAPIC {
   /// RDMSR.
   /// - Returns: nil for #GP.
   package func readMSR(_ index: UInt32) -> UInt64? {
-    if index == Self.apicBaseMSR { return apicBase }
-    if index == Self.tscDeadlineMSR { return configuration.hasTSCDeadline ? tscDeadline : nil }
+    if index == MSR.apicBase { return apicBase }
+    if index == MSR.tscDeadline { return configuration.hasTSCDeadline ? tscDeadline : nil }
     guard let register = register(ofMSR: index), !register.isWriteOnly else { return nil }
     if register == .interruptCommandLow { return registers.command.rawValue }
     return UInt64(value(of: register))
@@ -139,8 +138,8 @@ extension LocalAPIC {
   /// WRMSR.
   /// - Returns: false for #GP.
   package func writeMSR(_ index: UInt32, _ value: UInt64) -> Bool {
-    if index == Self.apicBaseMSR { return setAPICBase(value) }
-    if index == Self.tscDeadlineMSR {
+    if index == MSR.apicBase { return setAPICBase(value) }
+    if index == MSR.tscDeadline {
       guard configuration.hasTSCDeadline else { return false }
       tscDeadline = value
       return true
@@ -161,8 +160,8 @@ extension LocalAPIC {
   }
 
   package func msrName(_ index: UInt32) -> String {
-    if index == Self.apicBaseMSR { return "IA32_APIC_BASE" }
-    if index == Self.tscDeadlineMSR { return "IA32_TSC_DEADLINE" }
+    if index == MSR.apicBase { return "IA32_APIC_BASE" }
+    if index == MSR.tscDeadline { return "IA32_TSC_DEADLINE" }
     guard Self.x2APICMSRs.contains(index),
       let register = LocalAPICRegister(index: Int(index - Self.x2APICMSRs.lowerBound)),
       register.exists(in: .x2APIC)

@@ -1,11 +1,7 @@
-import IEM
-
 /// The timer of a local APIC (SDM volume 3, section "APIC Timer"): one-shot, periodic and
 /// TSC-deadline. Counts are computed from the guest clock when somebody looks; only an expiry
 /// that interrupts is an event.
 extension LocalAPIC {
-  /// IA32_TSC_DEADLINE.
-  static let tscDeadlineMSR = MSR.tscDeadline
   /// A guest can program a period of one nanosecond. Hardware would drown it in interrupts, here
   /// it would also stop the machine from running anything; expiries closer together are merged.
   static let minimumPeriodNanoseconds: UInt64 = 1_000

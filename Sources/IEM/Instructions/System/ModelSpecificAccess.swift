@@ -38,8 +38,8 @@ package enum MSR {
   package static let tscDeadline: UInt32 = 0x6E0
   static let xss: UInt32 = 0xDA0
   static let efer: UInt32 = 0xC000_0080
-  static let star: UInt32 = 0xC000_0081
-  static let lstar: UInt32 = 0xC000_0082
+  package static let star: UInt32 = 0xC000_0081
+  package static let lstar: UInt32 = 0xC000_0082
   static let cstar: UInt32 = 0xC000_0083
   static let fmask: UInt32 = 0xC000_0084
   static let fsBase: UInt32 = 0xC000_0100
